@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+using static HcxVerify.Language.Code;
+
+namespace HcxVerify.Language;
+
+/// <summary>Codes of model files, saved facts and folders.</summary>
+public static class ArtifactCodes
+{
+    public static readonly Code ModelNotFound = Row(201,
+        ("no model there", "모델이 없음"),
+        ("there is no model at '{path}'", "'{path}'에 모델이 없습니다"),
+        ("name a model folder, saved facts, or builtin:NAME", "모델 폴더, 저장된 사실 파일 또는 builtin:NAME을 지정하세요"));
+
+    public static readonly Code NothingRecognised = Row(202,
+        ("no file of the model was recognised", "인식된 모델 파일이 없음"),
+        ("the folder holds no file that is recognised ({formats})", "폴더에 인식되는 파일이 없습니다 ({formats})"),
+        ("name the folder that holds the model's configuration", "모델 설정이 있는 폴더를 지정하세요"), exitCode: 3);
+
+    public static readonly Code LfsPointer = Row(203,
+        ("a Git LFS pointer in place of a configuration", "설정 대신 Git LFS 포인터"),
+        ("the file is a Git LFS pointer ({oid}), not the configuration itself", "설정이 아니라 Git LFS 포인터({oid})입니다"),
+        ("fetch it with git lfs pull", "git lfs pull로 내려받으세요"));
+
+    public static readonly Code NotJson = Row(204,
+        ("not JSON", "JSON이 아님"),
+        ("this is not JSON: {error}", "JSON 문법 오류: {error}"),
+        ("mend the file at this place", "이 위치를 고치세요"));
+
+    public static readonly Code EmptyFile = Row(205,
+        ("an empty file", "빈 파일"),
+        ("the file is empty", "파일이 비어 있습니다"),
+        ("fetch it again, or remove it", "다시 내려받거나 지우세요"));
+
+    public static readonly Code NotAnObject = Row(206,
+        ("not a JSON object", "JSON 객체가 아님"),
+        ("the file holds {found}, not an object", "객체가 아니라 {found}이(가) 있습니다"),
+        ("write an object, { ... }, around it", "객체 { ... }로 쓰세요"));
+
+    public static readonly Code TooDeep = Row(207,
+        ("nested too deeply", "너무 깊은 중첩"),
+        ("the file nests deeper than {limit} levels", "중첩이 {limit}단계를 넘습니다"),
+        ("no model needs that; fetch the file again", "정상적인 모델 파일이 아닙니다. 다시 내려받으세요"));
+
+    public static readonly Code TooLarge = Row(208,
+        ("larger than its kind of file may be", "한도보다 큰 파일"),
+        ("the file has {size} bytes; its kind may have {limit}", "파일 크기 {size}바이트가 한도 {limit}바이트를 넘습니다"),
+        ("fetch it again, or name the right file", "다시 내려받거나 올바른 파일을 지정하세요"));
+
+    public static readonly Code DuplicateProperty = Row(209,
+        ("a property stands twice", "중복된 속성"),
+        ("the property '{name}' stands twice, and readers differ in which one they take", "속성 '{name}'이 두 번 있으며 읽는 쪽마다 다르게 해석됩니다"),
+        ("keep one", "하나만 남기세요"));
+
+    public static readonly Code Unreadable = Row(210,
+        ("a file that cannot be read", "읽을 수 없는 파일"),
+        ("the file cannot be read: {error}", "파일을 읽을 수 없습니다: {error}"),
+        ("check that it is a file and may be read", "파일이 맞는지, 읽기 권한이 있는지 확인하세요"));
+
+    public static readonly Code StatedFactsNotFound = Row(211,
+        ("the stated facts are missing", "명시된 사실 파일이 없음"),
+        ("there are no stated facts at '{path}'", "'{path}'에 명시된 사실 파일이 없습니다"),
+        ("write them with hcxverify facts, or remove 'stated'", "hcxverify facts로 만들거나 'stated'를 지우세요"));
+
+    public static readonly Code NotSavedFacts = Row(212,
+        ("not a file of saved facts", "저장된 사실 파일이 아님"),
+        ("this is not a file of saved facts: {problem}", "저장된 사실 파일이 아닙니다: {problem}"),
+        ("write one with hcxverify facts", "hcxverify facts로 만드세요"));
+
+    public static readonly Code WrongFactValue = Row(213,
+        ("a saved fact with a wrong value", "잘못된 값의 저장된 사실"),
+        ("the fact '{name}' takes {expected}, not {found}", "사실 '{name}'에는 {expected}이(가) 필요하나 {found}이(가) 있습니다"),
+        ("mend the value", "값을 고치세요"));
+
+    public static readonly Code FactWithoutSource = Row(214,
+        ("a saved fact without a source", "출처 없는 저장된 사실"),
+        ("the fact '{name}' says neither 'source' nor 'file'", "사실 '{name}'에 'source'도 'file'도 없습니다"),
+        ("say where the value comes from", "값의 출처를 쓰세요"));
+
+    public static readonly Code UnknownBuiltIn = Row(215,
+        ("an unknown built-in model", "알 수 없는 내장 모델"),
+        ("there is no built-in model '{name}'", "내장 모델 '{name}'이(가) 없습니다"),
+        ("{suggestion}", "{suggestion}"));
+
+    public static readonly Code TooManyFiles = Row(216,
+        ("a folder with too many files", "파일이 너무 많은 폴더"),
+        ("the folder holds more than {limit} files", "폴더의 파일이 {limit}개를 넘습니다"),
+        ("name the model's own folder", "모델 자체의 폴더를 지정하세요"));
+
+    public static readonly Code NotUtf8 = Row(217,
+        ("a file that is not UTF-8", "UTF-8이 아닌 파일"),
+        ("byte {offset} is not UTF-8", "{offset}번째 바이트가 UTF-8이 아닙니다"),
+        ("fetch the file again", "파일을 다시 내려받으세요"));
+
+    internal static ImmutableArray<Code> All { get; } =
+    [
+        ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
+        StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8,
+    ];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+using static HcxVerify.Language.Code;
+
+namespace HcxVerify.Language;
+
+/// <summary>Codes of the hosts: the MSBuild task and the command line.</summary>
+public static class HostCodes
+{
+    public static readonly Code UnsupportedHost = Row(1,
+        ("the build engine is too old", "빌드 엔진이 너무 오래됨"),
+        ("HcxVerify.Tasks needs MSBuild 18.0 or later and runs on {version}", "HcxVerify.Tasks는 MSBuild 18.0 이상이 필요하며 현재 버전은 {version}입니다"),
+        ("build with the .NET SDK 10 or later", ".NET SDK 10 이상으로 빌드하세요"));
+
+    public static readonly Code InternalError = Row(2,
+        ("an internal error", "내부 오류"),
+        ("an internal error: {error}", "내부 오류: {error}"),
+        ("this is a defect of HcxVerify; the stack is in the detailed log", "HcxVerify의 결함입니다. 스택은 상세 로그에 있습니다"), exitCode: 5);
+
+    public static readonly Code UnusableArguments = Row(3,
+        ("an argument cannot be used", "사용할 수 없는 인수"),
+        ("{problem}", "{problem}"),
+        ("see hcxverify --help", "hcxverify --help를 참고하세요"));
+
+    public static readonly Code NotAvailableYet = Row(4,
+        ("not available yet", "아직 제공되지 않는 기능"),
+        ("{what} is not available yet", "{what}: 아직 제공되지 않습니다"),
+        ("leave it out", "빼고 실행하세요"));
+
+    public static readonly Code ReportNotWritten = Row(5,
+        ("a report could not be written", "보고서를 쓸 수 없음"),
+        ("the report could not be written: {error}", "보고서를 쓸 수 없습니다: {error}"),
+        ("name a file in a folder that can be written", "쓸 수 있는 폴더의 파일을 지정하세요"));
+
+    public static readonly Code NoRules = Row(6,
+        ("a model without rules", "규칙이 없는 모델"),
+        ("no rule file is named for {model}, so nothing would be verified", "{model}에 규칙 파일이 지정되지 않아 아무것도 검증되지 않습니다"),
+        ("name one with --rules, or with HcxRules or the Rules metadata of HcxModel", "--rules 또는 HcxRules, HcxModel의 Rules 메타데이터로 지정하세요"));
+
+    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules];
+}

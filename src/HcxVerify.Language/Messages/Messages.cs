@@ -1,0 +1,46 @@
+namespace HcxVerify.Language;
+
+/// <summary>
+/// The messages of findings, in both languages; each row is a template (see <see cref="LocalizedText"/>). Labels of reports are in
+/// <see cref="Labels"/>, messages of diagnostics beside their codes.
+/// </summary>
+public static class Messages
+{
+    public static readonly LocalizedText Unknown = new("(unknown)", "(알 수 없음)");
+    public static readonly LocalizedText NotAvailableYet = new("rules of the kind '{kind}' are not available yet, so nothing was evaluated", "'{kind}' 종류의 규칙은 아직 제공되지 않아 평가하지 않았습니다");
+    public static readonly LocalizedText RuleBroke = new("the rule broke: {error}", "규칙 평가가 중단되었습니다: {error}");
+    public static readonly LocalizedText Contradicted = new("the fact {fact} is contradicted: {read} in {place}, but stated as {stated} in {statedPlace}", "사실 {fact}이(가) 서로 어긋납니다: {place}에는 {read}, {statedPlace}에는 {stated}");
+    public static readonly LocalizedText FactUnknown = new("{fact} of {model} is not known{reason}", "{model}의 {fact}을(를) 알 수 없습니다{reason}");
+    public static readonly LocalizedText Because = new(" ({reason})", " ({reason})");
+    public static readonly LocalizedText ReferenceUnavailable = new("the reference {name} is not available: {reason}", "참조 {name}을(를) 사용할 수 없습니다: {reason}");
+    public static readonly LocalizedText FactOfOtherType = new("{fact} is {candidate} and {reference} in {model}, which cannot be compared", "{fact}: {candidate}와(과) {model}의 {reference}은(는) 비교할 수 없습니다");
+
+    public static readonly LocalizedText ArchitectureDiffers = new("differs from {reference} in {differing}{equal}", "{reference}와 다름: {differing}{equal}");
+    public static readonly LocalizedText ArchitectureAlsoEqual = new("; equal in {fields}", "; 동일: {fields}");
+    public static readonly LocalizedText ArchitectureEqual = new("equals {reference} in {fields}", "{reference}와 동일: {fields}");
+    public static readonly LocalizedText ArchitecturePair = new("{fact} ({candidate} against {reference})", "{fact} ({candidate}, 참조 {reference})");
+    public static readonly LocalizedText ArchitectureShared = new("{fact} ({value})", "{fact} ({value})");
+
+    public static readonly LocalizedText ModuleType = new("{fact} is {type}: the {family} family", "{fact}: {type} ({family} 계열)");
+    public static readonly LocalizedText ModuleDimensions = new("the type is called {type}, but the dimensions {dimensions} are those of {family}", "유형 이름은 {type}이지만 차원 {dimensions}은(는) {family}의 것입니다");
+    public static readonly LocalizedText ModuleUnlisted = new("it is of the family {family}, of which the rule does not say what it means", "{family} 계열이지만 규칙에 그 의미가 없습니다");
+    public static readonly LocalizedText ModuleOwn = new("the type {type} with dimensions {dimensions} is of no known family", "유형 {type}, 차원 {dimensions}은(는) 알려진 계열에 없습니다");
+
+    public static readonly LocalizedText TokensOwn = new("{own} of {known} known names are not among {reference}'s; {block}", "알려진 이름 {known}개 중 {own}개가 {reference}에 없습니다; {block}");
+    public static readonly LocalizedText TokensFew = new("only {own} of {known} names are not among {reference}'s, {least} are wanted; {block}", "이름 {known}개 중 {own}개만 {reference}에 없습니다(요구 {least}개); {block}");
+    public static readonly LocalizedText TokensContain = new("all {count} special tokens of {reference} stand at their ids; {block}", "{reference}의 특수 토큰 {count}개가 모두 같은 id에 있습니다; {block}");
+    public static readonly LocalizedText TokensIncomplete = new("{missing} of {count} special tokens are not known by name, and the known ones do not decide", "특수 토큰 {count}개 중 {missing}개의 이름을 알 수 없어 판단할 수 없습니다");
+    public static readonly LocalizedText TokensMiscounted = new("{known} special tokens are named, but {count} are said to exist", "이름이 있는 특수 토큰은 {known}개인데 개수는 {count}개로 되어 있습니다");
+    public static readonly LocalizedText TokensBlockSame = new("the block of ids {first}-{last} is exactly {reference}'s", "id 블록 {first}-{last}은(는) {reference}와 정확히 같습니다");
+    public static readonly LocalizedText TokensBlockOwn = new("the block of ids is {first}-{last}, {reference}'s is {referenceFirst}-{referenceLast}", "id 블록은 {first}-{last}, {reference}은(는) {referenceFirst}-{referenceLast}");
+
+    public static readonly LocalizedText ClaimHolds = new("{fact} is {value}, as published", "{fact}: {value}, 공표된 수치와 같음");
+    public static readonly LocalizedText ClaimFails = new("{fact} is {value}, published is {claimed}{source}", "{fact}: {value}, 공표된 수치는 {claimed}{source}");
+    public static readonly LocalizedText ClaimOnRelations = new("claims on whole components are not available yet in 'claim' rules", "컴포넌트 전체에 대한 주장은 'claim' 규칙에서 아직 제공되지 않습니다");
+
+    public static readonly LocalizedText EvidenceAbsent = new("there is no {kind} at {file}", "{file}에 {kind}이(가) 없습니다");
+    public static readonly LocalizedText EvidenceEmpty = new("the {kind} at {file} is empty", "{file}의 {kind}이(가) 비어 있습니다");
+    public static readonly LocalizedText EvidenceWithoutDigest = new("the rule names no sha256, so any file would do; that of {file} is {digest}", "규칙에 sha256이 없어 어떤 파일이든 통과됩니다. {file}의 값은 {digest}입니다");
+    public static readonly LocalizedText EvidenceChanged = new("the {kind} at {file} has sha256 {digest}, not that of the rule", "{file}의 {kind}은(는) sha256이 {digest}로, 규칙의 값과 다릅니다");
+    public static readonly LocalizedText EvidenceHolds = new("the {kind} at {file} is the one that the rule names", "{file}의 {kind}이(가) 규칙의 것과 같습니다");
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace HcxVerify.Language;
+
+/// <summary><c>similarity: { against: NAME, layers: all, below: 0.1 }</c></summary>
+/// <param name="Below">The threshold of the effect, from 0 to 1.</param>
+public sealed record SimilarityCheck(ReferenceUse Against, double Below) : Check
+{
+    public override RuleKind Kind => RuleKinds.Similarity;
+
+    public override ImmutableArray<ReferenceUse> References => [Against];
+
+    internal static Check? Read(YamlNode node, List<Diagnostic> errors)
+    {
+        if (MappingReader.Of(node, "similarity", new("'similarity'"), errors) is not { } map)
+            return null;
+        var reference = map.Reference("against");
+        var layers = map.Text("layers");
+        if (layers is not null and not "all")
+            errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("layers"), layers, "layers", Suggestion.For(layers, ["all"])));
+        var below = map.Number("below", 0, 1, required: true);
+        map.End();
+        return reference is null || below is null ? null : new SimilarityCheck(reference, below.Value);
+    }
+}

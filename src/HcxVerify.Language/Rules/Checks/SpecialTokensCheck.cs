@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace HcxVerify.Language;
+
+/// <summary><c>special-tokens: { differs-from: NAME, own-names-at-least: 1 }</c></summary>
+/// <param name="OwnNamesAtLeast">How many special tokens must have names that the reference does not have.</param>
+public sealed record SpecialTokensCheck(ReferenceUse DiffersFrom, long OwnNamesAtLeast) : Check
+{
+    const long MostTokens = 1_000_000;
+
+    public override RuleKind Kind => RuleKinds.SpecialTokens;
+
+    public override ImmutableArray<ReferenceUse> References => [DiffersFrom];
+
+    internal static Check? Read(YamlNode node, List<Diagnostic> errors)
+    {
+        if (MappingReader.Of(node, "special-tokens", new("'special-tokens'"), errors) is not { } map)
+            return null;
+        var reference = map.Reference("differs-from");
+        var least = map.Integer("own-names-at-least", 1, MostTokens);
+        map.End();
+        return reference is null ? null : new SpecialTokensCheck(reference, least ?? 1);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace HcxVerify.Language;
+
+/// <summary>Everything that the rule files of one verification say, checked as a whole.</summary>
+/// <param name="Files">The files, in ordinal order of their paths.</param>
+/// <param name="Subject">What they say of the model.</param>
+/// <param name="Claims">What its publisher says of it.</param>
+/// <param name="References">The references they declare; built-in ones need no declaration.</param>
+/// <param name="Rules">The rules, in the order of the files.</param>
+public sealed record RuleSet(
+    ImmutableArray<string> Files,
+    SubjectDeclaration Subject,
+    ImmutableArray<Claim> Claims,
+    ImmutableArray<ReferenceDeclaration> References,
+    ImmutableArray<Rule> Rules)
+{
+    /// <summary>The components that the from-scratch claims name, in their order; empty without such a claim.</summary>
+    public ImmutableArray<string> ClaimedComponents =>
+        [.. Claims.OfType<Claim.Says>().Where(claim => claim.Statement is Statement.FromScratch).SelectMany(claim => claim.Components).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Every name of a reference that a rule uses, in the order of their first use.</summary>
+    public IEnumerable<string> UsedReferences => Rules.SelectMany(rule => rule.Check.References).Select(use => use.Name).Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>What the rule files say of the model under verification.</summary>
+/// <param name="Name">Its name; null where they say none.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Stated">The saved facts that count as stated, relative to the rule file in <c>Place</c>; null where none do.</param>
+public sealed record SubjectDeclaration(LocalizedText? Name, LocalizedText? Publisher, (string Path, Place Place)? Stated);
+
+/// <summary>Something that the publisher says.</summary>
+public abstract record Claim(string Id, Place Place, LocalizedText? Source)
+{
+    /// <summary>A statement on components: that they are from scratch, or reused from a model.</summary>
+    public sealed record Says(string Id, Place Place, LocalizedText? Source, Statement Statement, ImmutableArray<string> Components, string? Of)
+        : Claim(Id, Place, Source);
+
+    /// <summary>A published figure.</summary>
+    public sealed record States(string Id, Place Place, LocalizedText? Source, FactName Fact, FactValue Value)
+        : Claim(Id, Place, Source);
+}
+
+/// <summary>A reference that a rule file declares.</summary>
+/// <param name="From">Where it is, relative to the rule file; null for a built-in one.</param>
+/// <param name="Quoted">What has been published about it elsewhere; the report notes where the reference itself says otherwise.</param>
+public sealed record ReferenceDeclaration(string Name, Place Place, string? From, ReferenceRole Role, ImmutableArray<Quotation> Quoted);
+
+/// <summary>A figure of a reference as somebody published it.</summary>
+public sealed record Quotation(FactName Fact, FactValue Value, LocalizedText Source, Place Place);
+
+/// <summary>A name of a reference where a rule uses it.</summary>
+public sealed record ReferenceUse(string Name, Place Place);
+
+/// <summary>One declared check.</summary>
+/// <param name="Place">Where the rule begins: the place of its findings.</param>
+/// <param name="Source">Where the check or its threshold comes from.</param>
+/// <param name="Message">What a failure says in place of the kind's own message.</param>
+public sealed record Rule(
+    string Id,
+    Place Place,
+    string Component,
+    Severity Severity,
+    FailureMeaning OnFail,
+    Priority Priority,
+    LocalizedText? Name,
+    LocalizedText? Method,
+    LocalizedText? Source,
+    MessageTemplate? Message,
+    Check Check);
+
+/// <summary>What a rule checks: one record for each rule kind.</summary>
+public abstract record Check
+{
+    /// <summary>The row of <see cref="RuleKinds"/>.</summary>
+    public abstract RuleKind Kind { get; }
+
+    /// <summary>The references that it compares with.</summary>
+    public virtual ImmutableArray<ReferenceUse> References => [];
+}
+
+/// <summary>What a rule file names where a fact is wanted: a fact of the table, or a raw path such as <c>config.json#/rope_scaling/factor</c>.</summary>
+/// <param name="Name">As it is written.</param>
+/// <param name="Fact">The row of the table; null for a raw path.</param>
+public sealed record FactPath(string Name, FactName? Fact)
+{
+    /// <summary>The file of a raw path.</summary>
+    public string File => Name.Substring(0, Name.IndexOf('#'));
+
+    /// <summary>The JSON pointer (RFC 6901) of a raw path.</summary>
+    public string Pointer => Name.Substring(Name.IndexOf('#') + 1);
+
+    internal static FactPath? Read(string name, Place place, List<Diagnostic> errors)
+    {
+        var hash = name.IndexOf("#/", StringComparison.Ordinal);
+        if (hash > 0)
+            return new(name, null);
+        if (FactTable.Find(name) is { } fact)
+            return new(name, fact);
+        errors.Add(RuleFileCodes.UnknownFact.At(place, name, Suggestion.For(name, FactTable.All.Select(row => row.Name))));
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace HcxVerify.Language;
+
+/// <summary>The components that are known by name, and how reports call them. Rule files may name others.</summary>
+public static class Components
+{
+    public const string TextDecoder = "text-decoder";
+    public const string VisionEncoder = "vision-encoder";
+    public const string AudioEncoder = "audio-encoder";
+    public const string Projector = "projector";
+    public const string Tokenizer = "tokenizer";
+
+    /// <summary>The model as a whole: no verdict of its own, but it counts in the conclusion and the remaining checks.</summary>
+    public const string Subject = "subject";
+
+    /// <summary>The known names, in report order.</summary>
+    public static ImmutableArray<string> All { get; } = [TextDecoder, VisionEncoder, AudioEncoder, Projector, Tokenizer, Subject];
+
+    /// <summary>The component's name in a report's heading.</summary>
+    public static LocalizedText Shown(string component) => component switch
+    {
+        TextDecoder => new("Text decoder", "Text Decoder"),
+        VisionEncoder => new("Vision encoder", "Vision Encoder"),
+        AudioEncoder => new("Audio encoder", "Audio Encoder"),
+        Projector => new("Projector", "Projector"),
+        Tokenizer => new("Tokenizer", "Tokenizer"),
+        Subject => new("Subject", "검증 대상 전체"),
+        _ => new(component, component),
+    };
+}

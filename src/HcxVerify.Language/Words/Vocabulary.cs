@@ -1,0 +1,91 @@
+namespace HcxVerify.Language;
+
+/// <summary>What evaluating a rule came to. Nothing that was not evaluated is <see cref="Pass"/>.</summary>
+public enum Outcome
+{
+    Pass,
+    Fail,
+    Inconclusive,
+    NotComparable,
+    NotApplicable,
+    Error,
+    Waived,
+}
+
+/// <summary>How a failed rule counts in the gate.</summary>
+public enum Severity
+{
+    Error,
+    Warning,
+}
+
+/// <summary>What a failed rule means for its component.</summary>
+public enum FailureMeaning
+{
+    Questioned,
+    Reused,
+}
+
+/// <summary>How much it matters that a rule could not be evaluated.</summary>
+public enum Priority
+{
+    High,
+    Medium,
+    Low,
+}
+
+/// <summary>What the findings of one component support.</summary>
+public enum Verdict
+{
+    Supported,
+    Conditional,
+    Reused,
+    NeedsVerification,
+}
+
+/// <summary>What the verdicts support, over all components of the claim.</summary>
+public enum Conclusion
+{
+    ClaimSupported,
+    PartlyFromScratch,
+    ReusedRestNotEstablished,
+    Derived,
+    NotEstablished,
+}
+
+/// <summary>What a reference is to the subject.</summary>
+public enum ReferenceRole
+{
+    Suspect,
+    Ancestor,
+    Control,
+}
+
+/// <summary>What a publisher says of the model as a whole.</summary>
+public enum Statement
+{
+    FromScratch,
+    Reused,
+}
+
+/// <summary>What a piece of evidence is.</summary>
+public enum EvidenceKind
+{
+    TechnicalReport,
+    TrainingLog,
+    CheckpointList,
+    Announcement,
+    Attestation,
+}
+
+/// <summary>How a vocabulary relates to another; a relation is the candidate's to the reference.</summary>
+public enum VocabularyRelation
+{
+    Identical,
+    Extends,
+    Subset,
+    SharedAncestor,
+    Independent,
+    Indeterminate,
+    NotComparable,
+}

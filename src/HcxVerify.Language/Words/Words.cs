@@ -1,0 +1,73 @@
+namespace HcxVerify.Language;
+
+/// <summary>The contract's words, each choice a table. Files and JSON have these in every language.</summary>
+public static class Words
+{
+    public static WordTable<Outcome> Outcomes { get; } = new(
+        (Outcome.Pass, "pass", "통과"),
+        (Outcome.Fail, "fail", "실패"),
+        (Outcome.Inconclusive, "inconclusive", "판단 불가"),
+        (Outcome.NotComparable, "not-comparable", "비교 불가"),
+        (Outcome.NotApplicable, "not-applicable", "해당 없음"),
+        (Outcome.Error, "error", "오류"),
+        (Outcome.Waived, "waived", "면제"));
+
+    public static WordTable<Severity> Severities { get; } = new(
+        (Severity.Error, "error", "오류"),
+        (Severity.Warning, "warning", "경고"));
+
+    public static WordTable<FailureMeaning> Meanings { get; } = new(
+        (FailureMeaning.Questioned, "questioned", "의문점"),
+        (FailureMeaning.Reused, "reused", "재사용"));
+
+    public static WordTable<Priority> Priorities { get; } = new(
+        (Priority.High, "high", "높음"),
+        (Priority.Medium, "medium", "중간"),
+        (Priority.Low, "low", "낮음"));
+
+    public static WordTable<Verdict> Verdicts { get; } = new(
+        (Verdict.Supported, "supported", "지지"),
+        (Verdict.Conditional, "conditional", "조건부 지지"),
+        (Verdict.Reused, "reused", "재사용"),
+        (Verdict.NeedsVerification, "needs-verification", "추가 검증 필요"));
+
+    public static WordTable<Conclusion> Conclusions { get; } = new(
+        (Conclusion.ClaimSupported, "claim supported (against the references named)", "주장 지지 (명시된 참조 대비)"),
+        (Conclusion.Derived, "derived", "파생 모델"),
+        (Conclusion.PartlyFromScratch, "partly from scratch, with reused components", "부분적 From scratch, 컴포넌트 재사용 혼합"),
+        (Conclusion.ReusedRestNotEstablished, "reused components found; the rest not established", "재사용 컴포넌트 확인, 나머지는 미확립"),
+        (Conclusion.NotEstablished, "not established", "미확립"));
+
+    public static WordTable<ReferenceRole> Roles { get; } = new(
+        (ReferenceRole.Suspect, "suspect", "의심 대상"),
+        (ReferenceRole.Ancestor, "ancestor", "공통 조상"),
+        (ReferenceRole.Control, "control", "대조군"));
+
+    public static WordTable<Statement> Statements { get; } = new(
+        (Statement.FromScratch, "from-scratch", "from scratch"),
+        (Statement.Reused, "reused", "재사용"));
+
+    public static WordTable<EvidenceKind> EvidenceKinds { get; } = new(
+        (EvidenceKind.TechnicalReport, "technical-report", "기술 보고서"),
+        (EvidenceKind.TrainingLog, "training-log", "학습 로그"),
+        (EvidenceKind.CheckpointList, "checkpoint-list", "체크포인트 목록"),
+        (EvidenceKind.Announcement, "announcement", "공식 발표"),
+        (EvidenceKind.Attestation, "attestation", "증명서"));
+
+    public static WordTable<VocabularyRelation> VocabularyRelations { get; } = new(
+        (VocabularyRelation.Identical, "identical", "동일"),
+        (VocabularyRelation.Extends, "extends", "확장"),
+        (VocabularyRelation.Subset, "subset", "부분집합"),
+        (VocabularyRelation.SharedAncestor, "shared-ancestor", "공통 조상"),
+        (VocabularyRelation.Independent, "independent", "독립"),
+        (VocabularyRelation.Indeterminate, "indeterminate", "판단 불가"),
+        (VocabularyRelation.NotComparable, "not-comparable", "비교 불가"));
+
+    public static WordTable<FactType> FactTypes { get; } = new(
+        (FactType.Integer, "an integer", "정수"),
+        (FactType.Number, "a number", "수"),
+        (FactType.Text, "a text", "문자열"),
+        (FactType.Flag, "true or false", "true 또는 false"),
+        (FactType.TextList, "a list of texts", "문자열 목록"),
+        (FactType.TokenList, "a list of tokens", "토큰 목록"));
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HcxVerify.Language;
+
+/// <summary>The core schema of YAML 1.2, section 10.3.2: <c>no</c> and <c>1_000</c> are texts, <c>0o17</c> is fifteen.</summary>
+static class CoreSchema
+{
+    static readonly Regex integer = new("^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", RegexOptions.CultureInvariant);
+    static readonly Regex number = new(@"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$", RegexOptions.CultureInvariant);
+
+    public static ScalarKind KindOf(string plain) => plain switch
+    {
+        "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
+        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Flag,
+        _ when integer.IsMatch(plain) => ScalarKind.Integer,
+        _ when number.IsMatch(plain) => ScalarKind.Number,
+        _ => ScalarKind.Text,
+    };
+
+    public static bool Flag(string plain) => plain[0] is 't' or 'T';
+
+    /// <summary>The integer, or null where it is beyond 64 bits.</summary>
+    public static long? Integer(string plain)
+    {
+        try
+        {
+            return plain.StartsWith("0o", StringComparison.Ordinal) ? Convert.ToInt64(plain.Substring(2), 8)
+                : plain.StartsWith("0x", StringComparison.Ordinal) ? Convert.ToInt64(plain.Substring(2), 16)
+                : long.Parse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The number, or null where it is infinite or not a number: a rule compares finite values.</summary>
+    public static double? Number(string plain) =>
+        double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) && !double.IsInfinity(value) ? value : null;
+}

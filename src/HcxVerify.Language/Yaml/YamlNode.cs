@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace HcxVerify.Language;
+
+/// <summary>What a plain scalar is by the core schema of YAML 1.2 (section 10.3.2); a quoted one is always text.</summary>
+public enum ScalarKind
+{
+    Null,
+    Flag,
+    Integer,
+    Number,
+    Text,
+}
+
+/// <summary>A node of a rule file, with the place where it begins.</summary>
+abstract record YamlNode(Place Place)
+{
+    /// <summary>What it is, for messages.</summary>
+    public abstract LocalizedText Found { get; }
+}
+
+/// <summary>A scalar.</summary>
+sealed record YamlScalar(Place Place, string Value, ScalarKind Kind) : YamlNode(Place)
+{
+    public override LocalizedText Found => Kind switch
+    {
+        ScalarKind.Null => new("nothing", "빈 값"),
+        ScalarKind.Flag => new($"the boolean {Value}", $"불리언 {Value}"),
+        ScalarKind.Integer => new($"the integer {Value}", $"정수 {Value}"),
+        ScalarKind.Number => new($"the number {Value}", $"수 {Value}"),
+        _ => new($"the text '{Value}'", $"문자열 '{Value}'"),
+    };
+}
+
+/// <summary>A sequence.</summary>
+sealed record YamlSequence(Place Place, ImmutableArray<YamlNode> Items) : YamlNode(Place)
+{
+    public override LocalizedText Found => new("a list", "목록");
+}
+
+/// <summary>One key of a mapping with its value.</summary>
+sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+
+/// <summary>A mapping, its keys in the order of the file; a key stands once.</summary>
+sealed record YamlMapping(Place Place, ImmutableArray<YamlEntry> Entries) : YamlNode(Place)
+{
+    public override LocalizedText Found => new("a mapping", "맵");
+
+    public YamlNode? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace HcxVerify.Language;
+
+/// <summary>
+/// Reads one YAML document into nodes with places. Strict: duplicate keys, anchors, aliases, merge keys, tags and second documents
+/// are refused, and so is what goes over the limits.
+/// </summary>
+sealed class YamlReader
+{
+    public const int MaxCharacters = 1 << 20;
+    public const int MaxDepth = 32;
+    public const int MaxNodes = 100_000;
+
+    readonly Parser parser;
+    readonly string file;
+    readonly List<Diagnostic> errors;
+    int nodes;
+
+    YamlReader(string text, string file, List<Diagnostic> errors)
+    {
+        parser = new(new StringReader(text));
+        this.file = file;
+        this.errors = errors;
+    }
+
+    /// <summary>The root node, or null where the file has none or cannot be read; the reasons are added to <paramref name="errors"/>.</summary>
+    public static YamlNode? Read(string text, string file, List<Diagnostic> errors)
+    {
+        if (text.Length > MaxCharacters)
+        {
+            errors.Add(RuleFileCodes.Limit.At(new(file), new LocalizedText("the length of the file, in characters,", "파일 길이(문자)"), MaxCharacters));
+            return null;
+        }
+
+        try
+        {
+            return new YamlReader(text, file, errors).Document();
+        }
+        catch (LimitException)
+        {
+            return null;
+        }
+        catch (YamlException error)
+        {
+            errors.Add(RuleFileCodes.Syntax.At(PlaceOf(file, error.Start), Reason(error)));
+            return null;
+        }
+    }
+
+    YamlNode? Document()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.TryConsume<StreamEnd>(out _))
+            return null;
+        parser.Consume<DocumentStart>();
+        var root = Node(0);
+        parser.Consume<DocumentEnd>();
+        if (parser.Current is DocumentStart second)
+            errors.Add(RuleFileCodes.RefusedFeature.At(PlaceOf(second.Start), new LocalizedText("second document", "두 번째 문서")));
+        return root;
+    }
+
+    YamlNode Node(int depth)
+    {
+        var place = PlaceOf(parser.Current!.Start);
+        if (++nodes > MaxNodes)
+            throw Over(place, new("the number of values", "값의 개수"), MaxNodes);
+        if (depth > MaxDepth)
+            throw Over(place, new("the nesting", "중첩"), MaxDepth);
+        if (parser.TryConsume<AnchorAlias>(out _))
+        {
+            Refuse(place, new("aliases", "별칭"));
+            return new YamlScalar(place, "", ScalarKind.Null);
+        }
+
+        if (parser.Current is NodeEvent { Anchor.IsEmpty: false })
+            Refuse(place, new("anchors", "앵커"));
+        if (parser.Current is NodeEvent { Tag.IsEmpty: false })
+            Refuse(place, new("tags", "태그"));
+        return parser.TryConsume<Scalar>(out var scalar) ? ScalarNode(scalar)
+            : parser.TryConsume<SequenceStart>(out _) ? Sequence(place, depth)
+            : Mapping(place, depth);
+    }
+
+    YamlScalar ScalarNode(Scalar scalar) =>
+        new(PlaceOf(scalar.Start), scalar.Value, scalar.Style is ScalarStyle.Plain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text);
+
+    YamlSequence Sequence(Place place, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            items.Add(Node(depth + 1));
+        return new(place, items.ToImmutable());
+    }
+
+    YamlMapping Mapping(Place place, int depth)
+    {
+        parser.Consume<MappingStart>();
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Node(depth + 1);
+            var value = Node(depth + 1);
+            if (key is not YamlScalar scalar)
+                Refuse(key.Place, new("keys that are lists or mappings", "목록이나 맵으로 된 키"));
+            else if (scalar is { Value: "<<", Kind: ScalarKind.Text })
+                Refuse(key.Place, new("merge keys", "병합 키"));
+            else if (seen.TryGetValue(scalar.Value, out var first))
+                errors.Add(RuleFileCodes.DuplicateKey.At(key.Place, scalar.Value, first.Line));
+            else
+            {
+                seen.Add(scalar.Value, key.Place);
+                entries.Add(new(scalar, value));
+            }
+        }
+
+        return new(place, entries.ToImmutable());
+    }
+
+    void Refuse(Place place, LocalizedText feature) => errors.Add(RuleFileCodes.RefusedFeature.At(place, feature));
+
+    LimitException Over(Place place, LocalizedText what, int limit)
+    {
+        errors.Add(RuleFileCodes.Limit.At(place, what, limit));
+        return new();
+    }
+
+    Place PlaceOf(Mark mark) => PlaceOf(file, mark);
+
+    static Place PlaceOf(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+
+    // The parser's message repeats the place in front of the reason.
+    static string Reason(YamlException error)
+    {
+        var message = error.Message;
+        var place = message.LastIndexOf("): ", StringComparison.Ordinal);
+        return (place >= 0 ? message.Substring(place + 3) : message).TrimEnd('.');
+    }
+
+    /// <summary>Ends the reading of a file that is over a limit; the diagnostic has been added.</summary>
+    sealed class LimitException : Exception;
+}
