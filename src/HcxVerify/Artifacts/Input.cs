@@ -1,0 +1,19 @@
+namespace HcxVerify.Artifacts;
+
+/// <summary>What was looked at in the course of a verification.</summary>
+public enum InputKind
+{
+    /// <summary>The bytes of a file.</summary>
+    File,
+
+    /// <summary>The names and sizes of the files below a folder.</summary>
+    Folder,
+
+    /// <summary>Nothing was there, and that counted.</summary>
+    Absent,
+}
+
+/// <summary>One thing that a verification depends on, with the state in which it was found.</summary>
+/// <param name="Path">The full path.</param>
+/// <param name="Digest"><c>sha256:</c> and 64 hexadecimal digits; empty for what was absent.</param>
+public sealed record Input(string Path, InputKind Kind, string Digest);

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Formats;
+using HcxVerify.Language;
+
+namespace HcxVerify.Facts;
+
+/// <summary>One canonical name and the keys that configurations write it under, in the order in which they are tried.</summary>
+/// <param name="OwnOnly">Whether the key means something else at the root of a configuration that nests the component.</param>
+sealed record Alias(FactName Fact, ImmutableArray<string> Keys, bool OwnOnly = false);
+
+/// <summary>From <c>config.json</c> to facts: the one place that knows under which names configurations write them.</summary>
+static class ConfigFacts
+{
+    static readonly ImmutableArray<string> textSections = ["text_config", "llm_config", "language_config"];
+    static readonly ImmutableArray<string> visionSections = ["vision_config"];
+    static readonly ImmutableArray<string> audioSections = ["audio_config"];
+
+    static readonly ImmutableArray<Alias> model =
+    [
+        new(FactTable.ModelArchitectures, ["architectures"]),
+    ];
+
+    static readonly ImmutableArray<Alias> text =
+    [
+        new(FactTable.TextModelType, ["model_type"], OwnOnly: true),
+        new(FactTable.TextHiddenSize, ["hidden_size", "n_embd"]),
+        new(FactTable.TextLayerCount, ["num_hidden_layers", "n_layer"]),
+        new(FactTable.TextAttentionHeadCount, ["num_attention_heads", "n_head"]),
+        new(FactTable.TextKeyValueHeadCount, ["num_key_value_heads"]),
+        new(FactTable.TextHeadSize, ["head_dim"]),
+        new(FactTable.TextIntermediateSize, ["intermediate_size", "n_inner"]),
+        new(FactTable.TextVocabularySize, ["vocab_size"]),
+        new(FactTable.TokenizerDeclaredSize, ["vocab_size"]),
+        new(FactTable.TextContextLength, ["max_position_embeddings", "n_positions"]),
+        new(FactTable.TextRopeTheta, ["rope_theta", "rope_parameters/rope_theta", "rope_scaling/rope_theta"]),
+        new(FactTable.TextActivation, ["hidden_act", "activation_function"]),
+        new(FactTable.TextNormEpsilon, ["rms_norm_eps", "layer_norm_epsilon", "layer_norm_eps"]),
+        new(FactTable.TextAttentionMultiplier, ["attention_multiplier"]),
+        new(FactTable.TextTiedEmbeddings, ["tie_word_embeddings"]),
+    ];
+
+    static readonly ImmutableArray<Alias> vision =
+    [
+        new(FactTable.VisionModelType, ["model_type"]),
+        new(FactTable.VisionArchitectures, ["architectures"]),
+        new(FactTable.VisionHiddenSize, ["embed_dim", "hidden_size"]),
+        new(FactTable.VisionLayerCount, ["depth", "num_hidden_layers"]),
+        new(FactTable.VisionAttentionHeadCount, ["num_heads", "num_attention_heads"]),
+        new(FactTable.VisionPatchSize, ["patch_size"]),
+        new(FactTable.VisionIntermediateSize, ["intermediate_size"]),
+        new(FactTable.VisionOutputSize, ["out_hidden_size"]),
+        new(FactTable.VisionSpatialMergeSize, ["spatial_merge_size"]),
+        new(FactTable.VisionWindowSize, ["window_size"]),
+    ];
+
+    static readonly ImmutableArray<Alias> audio =
+    [
+        new(FactTable.AudioModelType, ["model_type"]),
+        new(FactTable.AudioArchitectures, ["architectures"]),
+        new(FactTable.AudioHiddenSize, ["d_model", "hidden_size"]),
+        new(FactTable.AudioLayerCount, ["encoder_layers", "num_hidden_layers"]),
+        new(FactTable.AudioAttentionHeadCount, ["encoder_attention_heads", "num_attention_heads"]),
+        new(FactTable.AudioIntermediateSize, ["encoder_ffn_dim", "intermediate_size"]),
+        new(FactTable.AudioMelBinCount, ["num_mel_bins"]),
+    ];
+
+    public static void Read(ModelDocument config, FactCollector facts)
+    {
+        var root = new Section(config.Root, "");
+        var nested = Section(root, textSections);
+        ReadAll(config, model, root, null, facts);
+        ReadAll(config, text, nested ?? root, nested is null ? null : root, facts);
+        HeadSize(nested ?? root, facts);
+        if (Section(root, visionSections) is { } encoder)
+            ReadAll(config, vision, encoder, null, facts);
+        if (Section(root, audioSections) is { } listener)
+            ReadAll(config, audio, listener, null, facts);
+    }
+
+    static void ReadAll(ModelDocument config, ImmutableArray<Alias> aliases, Section section, Section? fallback, FactCollector facts)
+    {
+        foreach (var alias in aliases)
+        {
+            if (Find(alias, section) is { } own)
+                facts.Add(alias.Fact, config, own.Pointer, own.Value);
+            else if (fallback is not null && !alias.OwnOnly && Find(alias, fallback) is { } outer)
+                facts.Add(alias.Fact, config, outer.Pointer, outer.Value);
+        }
+    }
+
+    // A configuration without head_dim means hidden_size / num_attention_heads, in every loader that has the field.
+    static void HeadSize(Section section, FactCollector facts)
+    {
+        if (facts.Has(FactTable.TextHeadSize)
+            || !facts.TryGet(FactTable.TextHiddenSize, out var hidden) || !facts.TryGet(FactTable.TextAttentionHeadCount, out var heads)
+            || section.Value.Find("head_dim") is not null)
+            return;
+        if ((hidden.Value, heads.Value) is (FactValue.Integer { Value: > 0 } width, FactValue.Integer { Value: > 0 } count) && width.Value % count.Value == 0)
+            facts.Add(new(FactTable.TextHeadSize.Name, new FactValue.Integer(width.Value / count.Value), FactOrigin.Read, hidden.Source with { Pointer = $"{hidden.Source.Pointer} / {heads.Source.Pointer}" }));
+    }
+
+    static Section? Section(Section root, ImmutableArray<string> names) =>
+        names.Select(name => root.Value.Find(name) is { Kind: JsonKind.Object } value ? new Section(value, $"/{name}") : null).FirstOrDefault(section => section is not null);
+
+    static (string Pointer, JsonValue Value)? Find(Alias alias, Section section)
+    {
+        foreach (var key in alias.Keys)
+        {
+            if (section.Value.At($"/{key}") is { Kind: not JsonKind.Null } value)
+                return ($"{section.Pointer}/{key}", value);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A part of a configuration and the pointer to it.</summary>
+sealed record Section(JsonValue Value, string Pointer);

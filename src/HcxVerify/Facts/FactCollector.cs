@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+using HcxVerify.Formats;
+using HcxVerify.Language;
+
+namespace HcxVerify.Facts;
+
+/// <summary>Facts as they are read from the documents of one model: each once, of the type that the table has for it.</summary>
+sealed class FactCollector
+{
+    readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
+    readonly Dictionary<string, LocalizedText> missing = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<Fact> Facts => facts.Values;
+
+    public ImmutableDictionary<string, LocalizedText> Missing => missing.ToImmutableDictionary(StringComparer.Ordinal);
+
+    public bool Has(FactName name) => facts.ContainsKey(name.Name);
+
+    public bool TryGet(FactName name, [NotNullWhen(true)] out Fact? fact) => facts.TryGetValue(name.Name, out fact);
+
+    public void Add(Fact fact) => facts.TryAdd(fact.Name, fact);
+
+    /// <summary>Adds a value as it stands in a document; one of the wrong type is missing, with that reason.</summary>
+    public void Add(FactName name, ModelDocument document, string pointer, JsonValue json)
+    {
+        if (Values.Typed(json, name.Type) is { } value)
+            Add(new(name.Name, value, FactOrigin.Read, new(document.Display, document.Digest, pointer, json.Line, null)));
+        else
+            missing.TryAdd(name.Name, new(
+                $"{document.Display}#{pointer} is {Values.Found(json).En}, not {Words.FactTypes.Shown(name.Type).En}",
+                $"{document.Display}#{pointer}: {Words.FactTypes.Shown(name.Type).Ko}이(가) 아니라 {Values.Found(json).Ko}"));
+    }
+
+    public void AddMissing(FactName name, LocalizedText reason) => missing.TryAdd(name.Name, reason);
+}

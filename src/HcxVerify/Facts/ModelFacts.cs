@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+using HcxVerify.Formats;
+using HcxVerify.Language;
+
+namespace HcxVerify.Facts;
+
+/// <summary>All that is known of one model: facts by the names of <see cref="FactTable"/>, and the documents behind them. What is not known is absent.</summary>
+public sealed record ModelFacts
+{
+    /// <summary>The model's name, for people.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>Who published it; null where nothing says so.</summary>
+    public LocalizedText? Publisher { get; init; }
+
+    /// <summary>Where it is: a path as reports print it, or <c>builtin:NAME</c>.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>The digest of the model, see the contract; null for a built-in one.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>The facts, in the order of the table.</summary>
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    /// <summary>The facts on which a statement and the files disagree, by name.</summary>
+    public ImmutableDictionary<string, Contradiction> Contradictions { get; init; } = [];
+
+    /// <summary>Why a fact is not known, where there is more to say than that nothing names it.</summary>
+    public ImmutableDictionary<string, LocalizedText> Missing { get; init; } = [];
+
+    /// <summary>The documents that were read, by the name of the file in the folder.</summary>
+    public ImmutableArray<ModelDocument> Documents { get; init; } = [];
+
+    /// <summary>The stated facts that were added; null where there are none.</summary>
+    public StatedFile? Stated { get; init; }
+
+    /// <summary>The fact of that name.</summary>
+    public bool TryFind(FactName name, [NotNullWhen(true)] out Fact? fact) => (fact = Facts.FirstOrDefault(fact => fact.Name == name.Name)) is not null;
+
+    /// <summary>The fact that a rule names: one of the table, or what stands at a raw path.</summary>
+    public Fact? Find(FactPath path)
+    {
+        if (path.Fact is not null)
+            return TryFind(path.Fact, out var fact) ? fact : null;
+        var document = Documents.FirstOrDefault(document => document.Name == path.File);
+        return document?.Root.At(path.Pointer) is { } value && Values.Raw(value) is { } raw
+            ? new(path.Name, raw, FactOrigin.Read, new(document.Display, document.Digest, path.Pointer, value.Line, null))
+            : null;
+    }
+
+    /// <summary>These facts with stated ones added: what was read counts, and where both differ the contradiction is kept.</summary>
+    public ModelFacts With(SavedFacts stated) => this with
+    {
+        Publisher = Publisher ?? stated.Publisher,
+        Facts = InOrder([.. Facts, .. stated.Facts.Where(fact => Facts.All(read => read.Name != fact.Name))]),
+        Contradictions = (from read in Facts
+                          join fact in stated.Facts on read.Name equals fact.Name
+                          where !read.Value.Same(fact.Value)
+                          select new Contradiction(read, fact)).ToImmutableDictionary(pair => pair.Read.Name, StringComparer.Ordinal),
+        Stated = new(stated.File, stated.Digest),
+    };
+
+    internal static ImmutableArray<Fact> InOrder(IReadOnlyCollection<Fact> facts) =>
+        [.. FactTable.All.Select(name => facts.FirstOrDefault(fact => fact.Name == name.Name)).Where(fact => fact is not null).Select(fact => fact!)];
+}
+
+/// <summary>A document of a model folder.</summary>
+/// <param name="Name">The name of the file in the folder.</param>
+/// <param name="Display">Its path as reports print it.</param>
+public sealed record ModelDocument(string Name, string Display, string Digest, JsonValue Root);
+
+/// <summary>The file that stated facts come from.</summary>
+public sealed record StatedFile(string File, string Digest);

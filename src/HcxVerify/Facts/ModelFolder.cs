@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Formats;
+using HcxVerify.Language;
+
+namespace HcxVerify.Facts;
+
+/// <summary>Reads a model folder: its documents, the facts in them, and its digest.</summary>
+public static class ModelFolder
+{
+    /// <summary>The facts of a folder; none where no file is recognised, which is for the caller to judge.</summary>
+    /// <exception cref="ArtifactException">The folder is missing, or a recognised file cannot be used.</exception>
+    public static ModelFacts Read(string fullPath, Workspace workspace)
+    {
+        var display = workspace.Display(fullPath);
+        if (!workspace.HasFolder(fullPath))
+            throw new ArtifactException(ArtifactCodes.ModelNotFound.At(null, display));
+        var entries = workspace.List(fullPath);
+        var documents = ImmutableArray.CreateBuilder<ModelDocument>();
+        foreach (var format in FormatTable.InFolders)
+        {
+            if (entries.FirstOrDefault(entry => entry.Name == format.FileName) is not { } entry)
+                continue;
+            var content = workspace.Read(entry.Path, format.MaxBytes);
+            documents.Add(new(entry.Name, content.Display, content.Digest, Json.Read(content)));
+        }
+
+        var facts = new FactCollector();
+        foreach (var document in documents)
+            ReadDocument(document, facts);
+        return new()
+        {
+            Name = new(Path.GetFileName(Path.TrimEndingDirectorySeparator(fullPath))),
+            Location = display,
+            Digest = Digest(entries, documents.ToImmutable(), workspace),
+            Facts = ModelFacts.InOrder(facts.Facts),
+            Missing = facts.Missing,
+            Documents = documents.ToImmutable(),
+        };
+    }
+
+    static void ReadDocument(ModelDocument document, FactCollector facts)
+    {
+        if (document.Name == FormatTable.Config.FileName)
+            ConfigFacts.Read(document, facts);
+        else
+            TokenizerConfigFacts.Read(document, facts);
+    }
+
+    // By the contract: path and size of every file, the bytes of configurations, and the digest that a Git LFS pointer names.
+    static string Digest(IEnumerable<FolderEntry> entries, ImmutableArray<ModelDocument> documents, Workspace workspace)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var entry in entries)
+        {
+            var content = documents.FirstOrDefault(document => document.Name == entry.Name)?.Digest
+                ?? (entry.Size is > 0 and < GitLfsPointer.MaxBytes ? GitLfsPointer.Read(workspace.Head(entry.Path, GitLfsPointer.MaxBytes))?.Oid : null);
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{entry.Name}\0{entry.Size}\0{content}\n")));
+        }
+
+        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

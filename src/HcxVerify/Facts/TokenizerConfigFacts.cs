@@ -1,0 +1,49 @@
+using System.Globalization;
+
+using HcxVerify.Formats;
+using HcxVerify.Language;
+
+namespace HcxVerify.Facts;
+
+/// <summary>From <c>tokenizer_config.json</c> to facts: the class, and the special tokens with their ids.</summary>
+static class TokenizerConfigFacts
+{
+    const string Added = "added_tokens_decoder";
+
+    public static void Read(ModelDocument config, FactCollector facts)
+    {
+        if (config.Root.Find("tokenizer_class") is { Kind: not JsonKind.Null } name)
+            facts.Add(FactTable.TokenizerClass, config, "/tokenizer_class", name);
+        if (config.Root.Find(Added) is not { } added)
+            return;
+        if (added.Kind is not JsonKind.Object)
+        {
+            facts.Add(FactTable.TokenizerSpecialTokens, config, $"/{Added}", added);
+            return;
+        }
+
+        var tokens = new SortedDictionary<long, string>();
+        foreach (var (key, token) in added.Members)
+        {
+            if (!long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || token.Find("content") is not { Kind: JsonKind.Text } content)
+            {
+                facts.AddMissing(FactTable.TokenizerSpecialTokens, new(
+                    $"{config.Display}#/{Added}/{key} is no token with an id and a content",
+                    $"{config.Display}#/{Added}/{key}: id와 content가 있는 토큰이 아닙니다"));
+                return;
+            }
+
+            if (token.Find("special") is { Kind: JsonKind.Flag, Text: "true" })
+                tokens[id] = content.Text;
+        }
+
+        if (tokens.Count == 0)
+            return;
+        void Add(FactName fact, FactValue value) =>
+            facts.Add(new(fact.Name, value, FactOrigin.Read, new(config.Display, config.Digest, $"/{Added}", added.Line, null)));
+        Add(FactTable.TokenizerSpecialTokens, new FactValue.TokenList([.. tokens.Select(token => new SpecialToken(token.Value, token.Key))]));
+        Add(FactTable.TokenizerSpecialTokenCount, new FactValue.Integer(tokens.Count));
+        Add(FactTable.TokenizerSpecialTokenFirstId, new FactValue.Integer(tokens.First().Key));
+        Add(FactTable.TokenizerSpecialTokenLastId, new FactValue.Integer(tokens.Last().Key));
+    }
+}

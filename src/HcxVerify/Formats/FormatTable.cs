@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace HcxVerify.Formats;
+
+/// <summary>A kind of file that is recognised.</summary>
+/// <param name="Name">The name it is called by.</param>
+/// <param name="FileName">The name that the file has in a model folder; null for what is only named explicitly.</param>
+/// <param name="MaxBytes">The most bytes that such a file may have; checked before it is read.</param>
+public sealed record Format(string Name, string? FileName, long MaxBytes);
+
+/// <summary>The table of formats.</summary>
+public static class FormatTable
+{
+    const long MiB = 1 << 20;
+
+    public static readonly Format Config = new("config.json", "config.json", 16 * MiB);
+    public static readonly Format TokenizerConfig = new("tokenizer_config.json", "tokenizer_config.json", 64 * MiB);
+    public static readonly Format SavedFacts = new("saved facts", null, 64 * MiB);
+
+    /// <summary>All formats.</summary>
+    public static ImmutableArray<Format> All { get; } = [Config, TokenizerConfig, SavedFacts];
+
+    /// <summary>The formats that are recognised in a model folder, by the names of their files.</summary>
+    public static IEnumerable<Format> InFolders => All.Where(format => format.FileName is not null);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Language;
+using HcxVerify.Verdicts;
+
+namespace HcxVerify.Reports;
+
+/// <summary>One line of a build log, or of the diagnostics of the command line.</summary>
+/// <param name="File">The path as reports print it; null where there is none.</param>
+/// <param name="Line">Counted from 1; 0 where the whole file is meant.</param>
+public sealed record LogLine(LogLevel Level, string Code, string? File, int Line, int Column, string Text)
+{
+    /// <summary>The line as compilers print it: <c>file(line,column): error HCXnnnn: text</c>.</summary>
+    public string Canonical => $"{(File is null ? "hcxverify" : new Place(File, Line, Column).ToString())}: {Word}: {Text}";
+
+    string Word => Level switch
+    {
+        LogLevel.Error => $"error {Code}",
+        LogLevel.Warning => $"warning {Code}",
+        _ => $"message {Code}",
+    };
+}
+
+/// <summary>What a verification leaves in a build log: one line a finding, and the verdict.</summary>
+public static class BuildLog
+{
+    /// <summary>The lines of a report's findings; the passed ones are messages.</summary>
+    public static ImmutableArray<LogLine> Of(Report report, ReportLanguage language) =>
+        [.. report.Findings.Select(finding => new LogLine(
+            report.Gate.LevelOf(finding), finding.Code.Id, finding.Rule.Place.File, finding.Rule.Place.Line, finding.Rule.Place.Column, finding.Line.In(language)))];
+
+    /// <summary>The lines of what stopped a verification.</summary>
+    public static ImmutableArray<LogLine> Of(ImmutableArray<Diagnostic> diagnostics, ReportLanguage language) =>
+        [.. diagnostics.Select(diagnostic => new LogLine(
+            LogLevel.Error, diagnostic.Code.Id, diagnostic.Place?.File, diagnostic.Place?.Line ?? 0, diagnostic.Place?.Column ?? 0, diagnostic.Text.In(language)))];
+
+    /// <summary>The verdict in one line: the model, its components and the conclusion.</summary>
+    public static string Verdict(Report report, ReportLanguage language) => Labels.VerdictLine.With(
+        report.SubjectName,
+        string.Join(", ", report.Components.Select(verdict => $"{verdict.Component} {Words.Verdicts.Shown(verdict.Verdict).In(language)}")),
+        Labels.Conclusion(report.Conclusion, report.FromStatedFacts)).In(language);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.References;
+using HcxVerify.Rules;
+using HcxVerify.Verdicts;
+
+namespace HcxVerify.Reports;
+
+/// <summary>The outcome of one verification: what every report and host prints, in its own form.</summary>
+public sealed record Report
+{
+    /// <summary>The rules that were evaluated.</summary>
+    public required RuleSet Rules { get; init; }
+
+    /// <summary>The model under verification.</summary>
+    public required ModelFacts Subject { get; init; }
+
+    /// <summary>The references that the rules use.</summary>
+    public required ImmutableArray<LoadedReference> References { get; init; }
+
+    /// <summary>One finding a rule, in the order of the rule files.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The verdicts, in report order.</summary>
+    public required ImmutableArray<ComponentVerdict> Components { get; init; }
+
+    /// <summary>The conclusion over them.</summary>
+    public required Conclusion Conclusion { get; init; }
+
+    /// <summary>What fails the build.</summary>
+    public required Gate Gate { get; init; }
+
+    /// <summary>The exit code of the run.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>The date that the host passed; null where it passed none, and then reports have none.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>The model's name: the rule file's, else the model's own.</summary>
+    public LocalizedText SubjectName => Rules.Subject.Name ?? Subject.Name;
+
+    /// <summary>The model's publisher, or null.</summary>
+    public LocalizedText? Publisher => Rules.Subject.Publisher ?? Subject.Publisher;
+
+    /// <summary>Whether anything of the outcome rests on stated facts.</summary>
+    public bool FromStatedFacts => Findings.Any(finding => finding.RestsOnStatedFacts);
+
+    /// <summary>Whether no fact was read from the model's own files.</summary>
+    public bool NothingWasRead => Subject.Facts.All(fact => fact.Origin is FactOrigin.Stated);
+
+    /// <summary>The findings that are still to be checked.</summary>
+    public IEnumerable<Finding> Remaining => Findings.Where(finding => finding.Remains);
+
+    /// <summary>The reused components that the from-scratch claim does not name.</summary>
+    public IEnumerable<ComponentVerdict> DeclaredReuse =>
+        Components.Where(verdict => verdict.Verdict is Verdict.Reused && !Rules.ClaimedComponents.IsEmpty && !Rules.ClaimedComponents.Contains(verdict.Component));
+}

@@ -1,0 +1,22 @@
+using HcxVerify.Language;
+using HcxVerify.Metrics;
+
+namespace HcxVerify.Rules;
+
+/// <summary><c>claim</c>: passes when the fact is what was published.</summary>
+static class ClaimedFigure
+{
+    public static Evaluation Evaluate(Rule rule, Evaluating context)
+    {
+        if (context.Claim(((ClaimCheck)rule.Check).Claim) is not Claim.States claim)
+            return Evaluation.Inconclusive(Messages.ClaimOnRelations);
+        if (context.Fact(claim.Fact) is not { } fact)
+            return Evaluation.Inconclusive(context.WhyUnknown(claim.Fact.Name));
+        var equal = fact.Value.Same(claim.Value);
+        var source = claim.Source is null ? null : Messages.Because.With(claim.Source);
+        return new(
+            equal ? Outcome.Pass : Outcome.Fail,
+            equal ? Messages.ClaimHolds.With(fact.Name, fact.Value.Shown) : Messages.ClaimFails.With(fact.Name, fact.Value.Shown, claim.Value.Shown, source),
+            [new Measurement.Compared(fact.Name, fact.Value, claim.Id, claim.Value, equal)]);
+    }
+}

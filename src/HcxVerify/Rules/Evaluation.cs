@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.Metrics;
+using HcxVerify.References;
+
+namespace HcxVerify.Rules;
+
+/// <summary>What evaluating one rule came to.</summary>
+public sealed record Evaluation(Outcome Outcome, LocalizedText Message, ImmutableArray<Measurement> Measurements)
+{
+    /// <summary>An outcome without measurements.</summary>
+    public static Evaluation Of(Outcome outcome, LocalizedText message) => new(outcome, message, []);
+
+    /// <summary>The rule could not be evaluated.</summary>
+    public static Evaluation Inconclusive(LocalizedText reason, params ImmutableArray<Measurement> measurements) => new(Outcome.Inconclusive, reason, measurements);
+}
+
+/// <summary>Evaluates a rule of one kind.</summary>
+public delegate Evaluation Evaluate(Rule rule, Evaluating context);
+
+/// <summary>
+/// What a rule may look at while it is evaluated. Facts are reached through here only, so that it is known which ones the
+/// outcome rests on.
+/// </summary>
+public sealed class Evaluating(RuleSet rules, ModelFacts subject, ReferenceSet references, Workspace workspace)
+{
+    readonly List<Fact> read = [];
+    readonly List<Contradiction> contradictions = [];
+
+    /// <summary>The facts of the subject that were read so far, each once.</summary>
+    public ImmutableArray<Fact> Read => [.. read.Distinct()];
+
+    /// <summary>The contradicted facts that were read so far.</summary>
+    public ImmutableArray<Contradiction> Contradictions => [.. contradictions.Distinct()];
+
+    /// <summary>The subject's name.</summary>
+    public LocalizedText SubjectName => rules.Subject.Name ?? subject.Name;
+
+    /// <summary>A fact of the subject, or null where it is not known.</summary>
+    public Fact? Fact(FactPath path)
+    {
+        var fact = subject.Find(path);
+        if (fact is not null)
+            read.Add(fact);
+        if (subject.Contradictions.TryGetValue(path.Name, out var contradiction))
+            contradictions.Add(contradiction);
+        return fact;
+    }
+
+    /// <summary>A fact of the subject, or null where it is not known.</summary>
+    public Fact? Fact(FactName name) => Fact(new FactPath(name.Name, name));
+
+    /// <summary>The value of a fact of the subject as a whole number, or null.</summary>
+    public long? Integer(FactName name) => (Fact(name)?.Value as FactValue.Integer)?.Value;
+
+    /// <summary>Why a fact of the subject is not known.</summary>
+    public LocalizedText WhyUnknown(string name) => WhyUnknown(name, SubjectName, subject);
+
+    /// <summary>Why a fact of a reference is not known.</summary>
+    public static LocalizedText WhyUnknown(string name, LoadedReference reference) => WhyUnknown(name, reference.Shown, reference.Facts);
+
+    /// <summary>A reference that the rule uses.</summary>
+    public LoadedReference Reference(ReferenceUse use) => references[use.Name];
+
+    /// <summary>The claim of an id that a rule names.</summary>
+    public Claim Claim(string id) => rules.Claims.First(claim => claim.Id == id);
+
+    /// <summary>The file that a rule names, relative to the rule file.</summary>
+    public string PathBeside(Rule rule, string path) => workspace.FullBeside(rule.Place.File, path);
+
+    /// <summary>The only way to files.</summary>
+    public Workspace Workspace => workspace;
+
+    static LocalizedText WhyUnknown(string name, LocalizedText model, ModelFacts? facts) =>
+        Messages.FactUnknown.With(name, model, facts?.Missing.TryGetValue(name, out var reason) is true ? Messages.Because.With(reason) : null);
+}

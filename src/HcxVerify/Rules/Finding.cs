@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.Metrics;
+
+namespace HcxVerify.Rules;
+
+/// <summary>A rule's outcome with its message and what it rests on.</summary>
+/// <param name="Message">One line, without the rule's id.</param>
+/// <param name="FactsRead">The facts of the subject that the rule read.</param>
+public sealed record Finding(Rule Rule, Outcome Outcome, LocalizedText Message, ImmutableArray<Measurement> Measurements, ImmutableArray<Fact> FactsRead)
+{
+    /// <summary>The code of the rule's kind and this outcome.</summary>
+    public Code Code => FindingCodes.Of(Rule.Check.Kind, Outcome);
+
+    /// <summary>Whether a fact behind it was stated, and not read from the model.</summary>
+    public bool RestsOnStatedFacts => FactsRead.Any(fact => fact.Origin is FactOrigin.Stated);
+
+    /// <summary>Whether the rule was not evaluated, and so says nothing.</summary>
+    public bool IsOpen => Outcome is Outcome.Inconclusive or Outcome.NotComparable or Outcome.Error;
+
+    /// <summary>Whether it belongs to the remaining checks of a report.</summary>
+    public bool Remains => Outcome is Outcome.Inconclusive or Outcome.NotComparable;
+
+    /// <summary>How the open check is done.</summary>
+    public LocalizedText Method => Rule.Method ?? Rule.Check.Kind.Method;
+
+    /// <summary>The message as logs and JSON have it: it begins with the rule's id.</summary>
+    public LocalizedText Line => Code.Message.With(Rule.Id, Message);
+}

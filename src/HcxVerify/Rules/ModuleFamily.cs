@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.References;
+
+namespace HcxVerify.Rules;
+
+/// <summary>The facts that tell one encoder from another.</summary>
+/// <param name="Dimensions">Width, layers, heads, and patch size or mel bins. Feed-forward and output width vary within a family.</param>
+sealed record ModuleFacts(FactName Type, FactName Architectures, ImmutableArray<FactName> Dimensions)
+{
+    public static ModuleFacts Of(string component) => component switch
+    {
+        Components.VisionEncoder => new(FactTable.VisionModelType, FactTable.VisionArchitectures,
+            [FactTable.VisionHiddenSize, FactTable.VisionLayerCount, FactTable.VisionAttentionHeadCount, FactTable.VisionPatchSize]),
+        Components.AudioEncoder => new(FactTable.AudioModelType, FactTable.AudioArchitectures,
+            [FactTable.AudioHiddenSize, FactTable.AudioLayerCount, FactTable.AudioAttentionHeadCount, FactTable.AudioMelBinCount]),
+        _ => throw new ArgumentOutOfRangeException(nameof(component)),
+    };
+}
+
+/// <summary>An encoder that is known to be somebody's: by the names of its type, and by the dimensions of a built-in reference.</summary>
+/// <param name="Type">The key by which rules list the family.</param>
+/// <param name="OtherTypes">Further values of <c>model_type</c> that mean the same encoder.</param>
+/// <param name="BuiltIn">The built-in reference that has its dimensions and classes.</param>
+sealed record ModuleFamily(string Component, string Type, ImmutableArray<string> OtherTypes, string BuiltIn)
+{
+    /// <summary>The table of families.</summary>
+    public static ImmutableArray<ModuleFamily> All { get; } =
+    [
+        new(Components.VisionEncoder, "qwen2_5_vl", ["qwen2_5_vl_vision"], "qwen2.5-vl"),
+        new(Components.VisionEncoder, "siglip_vision_model", ["siglip"], "siglip"),
+        new(Components.VisionEncoder, "clip_vision_model", ["clip"], "clip"),
+        new(Components.AudioEncoder, "qwen2_audio_encoder", ["qwen2_audio"], "qwen2-audio"),
+    ];
+
+    public ModelFacts Reference => BuiltInReferences.Find(BuiltIn);
+
+    public bool HasType(string type) => type == Type || OtherTypes.Contains(type);
+
+    /// <summary>Whether one of the classes that load the encoder is this family's.</summary>
+    public bool HasClass(ImmutableArray<string> classes, FactName architectures) =>
+        Reference.TryFind(architectures, out var own) && own.Value is FactValue.TextList list && list.Values.Any(classes.Contains);
+
+    public bool HasDimensions(ImmutableArray<FactValue> dimensions, ModuleFacts facts) =>
+        facts.Dimensions.Zip(dimensions).All(pair => Reference.TryFind(pair.First, out var own) && own.Value.Same(pair.Second));
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.References;
+
+namespace HcxVerify.Rules;
+
+/// <summary>Evaluates every rule: one finding each, in the order of the rule files.</summary>
+public static class RuleEvaluation
+{
+    /// <summary>The table: how each kind of rule is evaluated.</summary>
+    public static FrozenDictionary<RuleKind, Evaluate> Kinds { get; } = new Dictionary<RuleKind, Evaluate>
+    {
+        [RuleKinds.Architecture] = Architecture.Evaluate,
+        [RuleKinds.Module] = Module.Evaluate,
+        [RuleKinds.SpecialTokens] = SpecialTokens.Evaluate,
+        [RuleKinds.Claim] = ClaimedFigure.Evaluate,
+        [RuleKinds.Evidence] = EvidenceFile.Evaluate,
+        [RuleKinds.Vocabulary] = NotAvailableYet,
+        [RuleKinds.Similarity] = NotAvailableYet,
+        [RuleKinds.Integrity] = NotAvailableYet,
+        [RuleKinds.Assert] = NotAvailableYet,
+    }.ToFrozenDictionary();
+
+    /// <summary>The findings of all rules.</summary>
+    public static ImmutableArray<Finding> Check(RuleSet rules, ModelFacts subject, ReferenceSet references, Workspace workspace, CancellationToken cancellation)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>(rules.Rules.Length);
+        foreach (var rule in rules.Rules)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            findings.Add(Check(rule, Kinds[rule.Check.Kind], new(rules, subject, references, workspace)));
+        }
+
+        return findings.MoveToImmutable();
+    }
+
+    internal static Finding Check(Rule rule, Evaluate evaluate, Evaluating context)
+    {
+        Evaluation evaluation;
+        try
+        {
+            evaluation = evaluate(rule, context);
+        }
+        catch (ArtifactException error)
+        {
+            evaluation = Evaluation.Of(Outcome.Error, error.Diagnostic.Text);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // One broken rule must neither end the others nor look like one that passed.
+            evaluation = Evaluation.Of(Outcome.Error, Messages.RuleBroke.With($"{error.GetType().Name}: {error.Message}"));
+        }
+
+        var message = evaluation.Message;
+        if (evaluation.Outcome is Outcome.Fail && rule.Message is { } template)
+            message = template.Fill(path => context.Fact(path)?.Value);
+        if (!context.Contradictions.IsEmpty)
+            evaluation = Evaluation.Of(Outcome.Error, message = Contradicted(context.Contradictions[0]));
+        return new(rule, evaluation.Outcome, message, evaluation.Measurements, context.Read);
+    }
+
+    static Evaluation NotAvailableYet(Rule rule, Evaluating context) => Evaluation.Inconclusive(Messages.NotAvailableYet.With(rule.Check.Kind.Name));
+
+    static LocalizedText Contradicted(Contradiction contradiction) => Messages.Contradicted.With(
+        contradiction.Read.Name,
+        contradiction.Read.Value.Shown,
+        contradiction.Read.Source.Place,
+        contradiction.Stated.Value.Shown,
+        contradiction.Stated.Source.Place);
+}

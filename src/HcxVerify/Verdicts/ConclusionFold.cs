@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Language;
+using HcxVerify.Rules;
+
+namespace HcxVerify.Verdicts;
+
+/// <summary>What the verdicts support, over all components of the claim.</summary>
+public static class ConclusionFold
+{
+    /// <summary>The first line of the contract that holds.</summary>
+    /// <param name="verdicts">The verdicts of all components.</param>
+    /// <param name="claimed">The components that the from-scratch claim names; empty without such a claim, and then all count.</param>
+    /// <param name="findings">All findings: those of the subject as a whole count here.</param>
+    public static Conclusion Of(ImmutableArray<ComponentVerdict> verdicts, ImmutableArray<string> claimed, ImmutableArray<Finding> findings)
+    {
+        ImmutableArray<Verdict> counted = [.. verdicts.Where(verdict => claimed.IsEmpty || claimed.Contains(verdict.Component)).Select(verdict => verdict.Verdict)];
+        var subjectHolds = findings.Where(finding => finding.Rule.Component == Components.Subject).All(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable);
+        return counted.IsEmpty ? Conclusion.NotEstablished
+            : counted.All(verdict => verdict is Verdict.Supported) && subjectHolds ? Conclusion.ClaimSupported
+            : counted.All(verdict => verdict is Verdict.Reused) ? Conclusion.Derived
+            : !counted.Contains(Verdict.Reused) ? Conclusion.NotEstablished
+            : counted.Any(verdict => verdict is Verdict.Supported or Verdict.Conditional) ? Conclusion.PartlyFromScratch
+            : Conclusion.ReusedRestNotEstablished;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Facts;
+using HcxVerify.Formats;
+using HcxVerify.Language;
+using HcxVerify.References;
+using HcxVerify.Reports;
+using HcxVerify.Rules;
+using HcxVerify.Verdicts;
+
+namespace HcxVerify;
+
+/// <summary>The main path: bytes, formats, facts, metrics, rules, verdicts, report.</summary>
+public static class Verification
+{
+    /// <summary>Verifies one model against its rules.</summary>
+    public static VerifyResult Run(VerifyRequest request, CancellationToken cancellation = default)
+    {
+        var workspace = new Workspace(request.Root);
+        var (rules, wrongRules) = RuleFiles.Read(request.Rules, [.. request.References.Keys], workspace);
+        var (subject, wrongModel) = Subject(request, rules?.Subject, workspace);
+        if (rules is null || subject is null)
+            return new VerifyResult.Stopped([.. wrongRules, .. wrongModel], [.. workspace.Inputs]);
+
+        var references = ReferenceSet.Read(rules, request.References, workspace);
+        var findings = RuleEvaluation.Check(rules, subject, references, workspace, cancellation);
+        var verdicts = ComponentVerdict.Of(findings, rules.ClaimedComponents);
+        var report = new Report
+        {
+            Rules = rules,
+            Subject = subject,
+            References = references.All,
+            Findings = findings,
+            Components = verdicts,
+            Conclusion = ConclusionFold.Of(verdicts, rules.ClaimedComponents, findings),
+            Gate = request.Gate,
+            ExitCode = request.Gate.ExitCode(findings),
+            Today = request.Today,
+        };
+        return new VerifyResult.Verified(report, [.. workspace.Inputs]);
+    }
+
+    /// <summary>The facts of one model, without rules.</summary>
+    /// <exception cref="ArtifactException">The model is missing, cannot be read, or nothing in it is recognised.</exception>
+    public static ModelFacts Facts(string root, string model)
+    {
+        var workspace = new Workspace(root);
+        return Recognised(ModelSource.Read(FullModel(model, workspace), workspace));
+    }
+
+    // Without rules only the model itself is checked, so that both are reported in one run.
+    static (ModelFacts? Facts, ImmutableArray<Diagnostic> Errors) Subject(VerifyRequest request, SubjectDeclaration? declared, Workspace workspace)
+    {
+        try
+        {
+            var facts = ModelSource.Read(FullModel(request.Model, workspace), workspace);
+            if (declared?.Stated is { } stated)
+                return (facts.With(Stated(stated.Path, stated.Place, workspace)), []);
+            return (declared is null ? facts : Recognised(facts), []);
+        }
+        catch (ArtifactException error)
+        {
+            return (null, [error.Diagnostic]);
+        }
+    }
+
+    static SavedFacts Stated(string path, Place place, Workspace workspace)
+    {
+        var full = workspace.FullBeside(place.File, path);
+        return workspace.HasFile(full)
+            ? SavedFacts.Read(workspace.Read(full, FormatTable.SavedFacts.MaxBytes))
+            : throw new ArtifactException(ArtifactCodes.StatedFactsNotFound.At(place, path));
+    }
+
+    static ModelFacts Recognised(ModelFacts facts) => facts.Documents.IsEmpty && facts.Facts.IsEmpty
+        ? throw new ArtifactException(ArtifactCodes.NothingRecognised.At(new(facts.Location), string.Join(", ", FormatTable.InFolders.Select(format => format.FileName))))
+        : facts;
+
+    static string FullModel(string model, Workspace workspace) => ModelSource.IsPath(model) ? workspace.Full(model) : model;
+}
