@@ -36,6 +36,7 @@ public static class Verification
             Conclusion = ConclusionFold.Of(verdicts, rules.ClaimedComponents, findings),
             Gate = request.Gate,
             ExitCode = request.Gate.ExitCode(findings),
+            BytesRead = workspace.BytesRead,
             Today = request.Today,
         };
         return new VerifyResult.Verified(report, [.. workspace.Inputs]);

@@ -10,7 +10,7 @@ public static class FactTable
     public static readonly FactName ModelKind = Row("Model.Kind", Text, "dense or mixture of experts, text or multimodal", "모델 유형");
     public static readonly FactName ModelArchitectures = Row("Model.Architectures", TextList, "classes that load the model", "모델 클래스");
     public static readonly FactName ModelParameterCount = Row("Model.ParameterCount", Integer, "parameters", "총 파라미터");
-    public static readonly FactName ModelContextLength = Row("Model.ContextLength", Integer, "context length as published, in tokens", "공표된 컨텍스트 길이 (토큰)");
+    public static readonly FactName ModelContextLength = Row("Model.ContextLength", FactType.Text, "context length as published", "공표된 컨텍스트 길이");
     public static readonly FactName ModelKnowledgeCutoff = Row("Model.KnowledgeCutoff", Text, "knowledge cutoff", "지식 기준 시점");
     public static readonly FactName ModelLink = Row("Model.Link", Text, "where it is published", "공개 위치");
 

@@ -6,6 +6,94 @@ public static class Labels
     public static readonly LocalizedText VerdictLine = new("{model}: {components}; conclusion: {conclusion}", "{model}: {components}; 결론: {conclusion}");
     public static readonly LocalizedText FromStatedFacts = new("{conclusion} (from stated facts)", "{conclusion} (명시된 사실 기준)");
 
+    public static readonly LocalizedText Title = new("{name}: verification", "{name} 검증");
+    public static readonly LocalizedText Subject = new("Subject", "검증 대상");
+    public static readonly LocalizedText Digest = new("Digest", "Digest");
+    public static readonly LocalizedText Date = new("Date of verification", "검증 일자");
+    public static readonly LocalizedText State = new("State", "상태");
+    public static readonly LocalizedText InProgress = new("verification in progress, {count} checks remain", "검증 진행 중, 추가 검증 {count}건 남음");
+    public static readonly LocalizedText Complete = new("verification complete", "검증 완료");
+    public static readonly LocalizedText Basis = new("Basis", "근거");
+    public static readonly LocalizedText BasisAllStated = new(
+        "{stated} stated facts ({file}, {digest}); nothing was read from files of the model",
+        "명시된 사실 {stated}건 ({file}, {digest}). 모델 파일에서 읽은 것은 없습니다");
+    public static readonly LocalizedText BasisMixed = new(
+        "{read} facts read from files of the model, {stated} stated ({file}, {digest})",
+        "모델 파일에서 읽은 사실 {read}건, 명시된 사실 {stated}건 ({file}, {digest})");
+    public static readonly LocalizedText BasisRead = new("{read} facts read from files of the model", "모델 파일에서 읽은 사실 {read}건");
+    public static readonly LocalizedText Limit = new(
+        "What was compared is declared values. No token of the vocabulary and no weight was measured: declared values that agree are evidence of reuse, "
+        + "and declared values that differ are evidence against it, no more.",
+        "비교한 것은 선언된 값입니다. 어휘의 token과 가중치는 측정하지 않았습니다. 선언된 값이 같으면 재사용의 증거, 다르면 그 반대의 증거일 뿐입니다.");
+
+    public static readonly LocalizedText Overview = new("Overview", "모델 개요");
+    public static readonly LocalizedText Item = new("Item", "항목");
+    public static readonly LocalizedText Value = new("Value", "값");
+    public static readonly LocalizedText Structure = new("Structure", "모델 구조");
+
+    public static readonly LocalizedText TokenizerSection = new("1. Tokenizer", "1. Tokenizer 분석");
+    public static readonly LocalizedText Parameter = new("Fact", "파라미터");
+    public static readonly LocalizedText Published = new("Published", "공표");
+    public static readonly LocalizedText EqualLegend = new(
+        "**Bold with =**: equals the subject's value. An empty cell: not known.", "**굵게 =**: 검증 대상의 값과 같음. 빈칸: 알 수 없음.");
+    public static readonly LocalizedText IdBlock = new("Ids of the special tokens", "특수 토큰 id");
+    public static readonly LocalizedText SpecialTokens = new("Special tokens by group", "특수 토큰 구성");
+    public static readonly LocalizedText SpecialTokensKnown = new("{known} of {count} are known by name.", "{count}개 중 이름을 아는 것은 {known}개입니다.");
+    public static readonly LocalizedText AllSpecialTokensKnown = new("All {count} are known by name.", "{count}개의 이름을 모두 압니다.");
+    public static readonly LocalizedText Group = new("Group", "분류");
+    public static readonly LocalizedText Tokens = new("Tokens", "토큰");
+    public static readonly LocalizedText More = new("and {count} more", "외 {count}개");
+
+    public static readonly LocalizedText ArchitectureSection = new("2. Architecture", "2. Architecture 분석");
+    public static readonly LocalizedText OtherSection = new("Other checks", "기타 검사");
+    public static readonly LocalizedText Notes = new("Notes", "비고");
+    public static readonly LocalizedText NoteOutputSize = new("Vision.OutputSize equals the decoder's Text.HiddenSize ({value}), as it has to", "Vision.OutputSize는 디코더의 Text.HiddenSize({value})와 일치합니다");
+    public static readonly LocalizedText NoteAttentionMultiplier = new(
+        "Text.AttentionMultiplier {value} is 1/sqrt({size}), the ordinary scale for heads of that size: it says nothing about origin",
+        "Text.AttentionMultiplier {value}은(는) 1/sqrt({size}), 즉 이 헤드 크기의 일반적인 배율이므로 출처에 대해 말해 주지 않습니다");
+    public static readonly LocalizedText NoteQuoted = new(
+        "{source} gives {fact} of {reference} as {quoted}. The reference itself has {actual}, and that is what the table shows",
+        "{source}에는 {reference}의 {fact}이(가) {quoted}(으)로 되어 있으나 참조 자체의 값은 {actual}이며, 표는 이 값을 씁니다");
+
+    public static readonly LocalizedText Verdict = new("Verdict", "판정");
+    public static readonly LocalizedText Check = new("Check", "검사");
+    public static readonly LocalizedText Outcome = new("Outcome", "결과");
+    public static readonly LocalizedText ForFromScratch = new("For “from scratch”", "From scratch 지지");
+    public static readonly LocalizedText What = new("What was found", "내용");
+    public static readonly LocalizedText Supports = new("supports", "지지");
+    public static readonly LocalizedText Questions = new("questions", "의문점");
+    public static readonly LocalizedText IsReused = new("reused", "재사용");
+    public static readonly LocalizedText NotEvaluated = new("not evaluated", "평가되지 않음");
+    public static readonly LocalizedText NotCounted = new("does not count", "해당 없음");
+
+    public static readonly LocalizedText Assessment = new("3. Overall assessment", "3. 종합 판정");
+    public static readonly LocalizedText ClaimReviewed = new("Claim examined: from scratch, for {components}{source}.", "검토한 주장: {components}의 from scratch{source}.");
+    public static readonly LocalizedText NoClaim = new("No from-scratch claim is named; the conclusion is over all components.", "From scratch 주장이 지정되지 않아 모든 컴포넌트로 결론을 냅니다.");
+    public static readonly LocalizedText Component = new("Component", "컴포넌트");
+    public static readonly LocalizedText Because = new("Because of", "근거");
+    public static readonly LocalizedText NothingEvaluated = new("no rule was evaluated", "평가된 규칙 없음");
+    public static readonly LocalizedText MainFindings = new("Main findings", "주요 발견 사항");
+    public static readonly LocalizedText ConclusionTitle = new("Conclusion", "결론");
+    public static readonly LocalizedText DeclaredReuse = new("Reused outside the claim: {components}.", "주장 범위 밖의 재사용: {components}.");
+    public static readonly LocalizedText Remaining = new("Remaining checks", "추가 검증 필요 사항");
+    public static readonly LocalizedText NothingRemains = new("None.", "없음.");
+    public static readonly LocalizedText Method = new("Method", "방법");
+    public static readonly LocalizedText PriorityTitle = new("Priority", "우선순위");
+    public static readonly LocalizedText Reason = new("Why it is open", "남은 이유");
+
+    public static readonly LocalizedText References = new("References", "참고 자료");
+    public static readonly LocalizedText ReferenceLine = new("{name}: {shown} ({location})", "{name}: {shown} ({location})");
+    public static readonly LocalizedText Facts = new("Facts and where they stand", "사실과 그 위치");
+    public static readonly LocalizedText ReferenceFacts = new("Facts of the references", "참조의 사실과 출처");
+    public static readonly LocalizedText Place = new("File and place", "파일과 위치");
+    public static readonly LocalizedText Origin = new("Origin", "구분");
+    public static readonly LocalizedText Source = new("Source", "출처");
+    public static readonly LocalizedText Read = new("read", "읽음");
+    public static readonly LocalizedText Stated = new("stated", "명시");
+    public static readonly LocalizedText SubjectColumn = new("subject", "검증 대상");
+    public static readonly LocalizedText Findings = new("Findings", "검사 결과");
+    public static readonly LocalizedText Components = new("Components", "컴포넌트");
+
     /// <summary>A conclusion as reports show it; what rests on stated facts says so.</summary>
     public static LocalizedText Conclusion(Conclusion conclusion, bool fromStatedFacts) =>
         fromStatedFacts ? FromStatedFacts.With(Words.Conclusions.Shown(conclusion)) : Words.Conclusions.Shown(conclusion);

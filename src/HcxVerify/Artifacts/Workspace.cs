@@ -31,6 +31,9 @@ public sealed class Workspace(string root)
     /// <summary>Everything that was looked at, in ordinal order of the paths.</summary>
     public IEnumerable<Input> Inputs => inputs.Values;
 
+    /// <summary>How many bytes of files were read.</summary>
+    public long BytesRead { get; private set; }
+
     /// <summary>A path that the user wrote, in full.</summary>
     public string Full(string path) => Path.GetFullPath(path, Root);
 
@@ -58,6 +61,7 @@ public sealed class Workspace(string root)
                 throw new ArtifactException(ArtifactCodes.TooLarge.At(new(display), stream.Length, limit));
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
+            BytesRead += bytes.Length;
             return new(fullPath, display, bytes, Remember(fullPath, InputKind.File, SHA256.HashData(bytes)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -74,6 +78,7 @@ public sealed class Workspace(string root)
         {
             using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             var size = stream.Length;
+            BytesRead += size;
             return (Remember(fullPath, InputKind.File, SHA256.HashData(stream)), size);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

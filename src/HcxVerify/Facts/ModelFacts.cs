@@ -21,6 +21,9 @@ public sealed record ModelFacts
     /// <summary>The digest of the model, see the contract; null for a built-in one.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>The size of all its files, in bytes; 0 for a built-in one.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>The facts, in the order of the table.</summary>
     public ImmutableArray<Fact> Facts { get; init; } = [];
 

@@ -37,6 +37,7 @@ public static class ModelFolder
             Name = new(Path.GetFileName(Path.TrimEndingDirectorySeparator(fullPath))),
             Location = display,
             Digest = Digest(entries, documents.ToImmutable(), workspace),
+            Bytes = entries.Sum(entry => entry.Size),
             Facts = ModelFacts.InOrder(facts.Facts),
             Missing = facts.Missing,
             Documents = documents.ToImmutable(),

@@ -35,6 +35,9 @@ public sealed record Report
     /// <summary>The exit code of the run.</summary>
     public required int ExitCode { get; init; }
 
+    /// <summary>How many bytes were read for it.</summary>
+    public required long BytesRead { get; init; }
+
     /// <summary>The date that the host passed; null where it passed none, and then reports have none.</summary>
     public DateOnly? Today { get; init; }
 

@@ -42,7 +42,7 @@ public sealed record ComponentVerdict(string Component, Verdict Verdict, Immutab
         if (Those(finding => finding is { Outcome: Outcome.Fail, Rule.OnFail: FailureMeaning.Reused }) is { IsEmpty: false } reused)
             return (Verdict.Reused, reused);
         if (Those(finding => finding is { IsOpen: true, Rule.Priority: Priority.High }) is { IsEmpty: false } undecided)
-            return (Verdict.NeedsVerification, undecided);
+            return (Verdict.NeedsVerification, [.. undecided, .. Those(finding => finding.Outcome is Outcome.Fail)]);
         if (Those(finding => finding.Outcome is Outcome.Fail) is { IsEmpty: false } questioned)
             return passed.IsEmpty ? (Verdict.NeedsVerification, questioned) : (Verdict.Conditional, [.. counted.Where(finding => finding.Outcome is Outcome.Fail or Outcome.Pass)]);
         if (passed.IsEmpty)

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.Rules;
+using HcxVerify.Verdicts;
+
+namespace HcxVerify.Reports;
+
+/// <summary>Phrases that several report formats share.</summary>
+static class ReportPhrases
+{
+    const int ShownOfDigest = 12;
+
+    /// <summary>What the report rests on: how many facts were read, and how many stated.</summary>
+    public static LocalizedText Basis(Report report)
+    {
+        var stated = report.Subject.Facts.Count(fact => fact.Origin is FactOrigin.Stated);
+        var read = report.Subject.Facts.Length - stated;
+        return report.Subject.Stated is not { } file ? Labels.BasisRead.With(read)
+            : report.NothingWasRead ? Labels.BasisAllStated.With(stated, file.File, Short(file.Digest))
+            : Labels.BasisMixed.With(read, stated, file.File, Short(file.Digest));
+    }
+
+    /// <summary>Whether checks remain.</summary>
+    public static LocalizedText State(Report report) => report.Remaining.Count() is > 0 and var count ? Labels.InProgress.With(count) : Labels.Complete;
+
+    /// <summary>What a finding means for the claim that the component is from scratch.</summary>
+    public static LocalizedText Meaning(Finding finding) => finding.Outcome switch
+    {
+        Outcome.Pass => Labels.Supports,
+        Outcome.Fail when finding.Rule.OnFail is FailureMeaning.Reused => Labels.IsReused,
+        Outcome.Fail => Labels.Questions,
+        Outcome.NotApplicable => Labels.NotCounted,
+        _ => Labels.NotEvaluated,
+    };
+
+    /// <summary>The meaning as a sign, for formats that have them.</summary>
+    public static string Sign(Finding finding) => finding.Outcome switch
+    {
+        Outcome.Pass => "✅",
+        Outcome.Fail when finding.Rule.OnFail is FailureMeaning.Reused => "❌",
+        Outcome.Fail => "⚠️",
+        Outcome.NotApplicable => "➖",
+        _ => "⏳",
+    };
+
+    /// <summary>The verdict as a sign, for formats that have them.</summary>
+    public static string Sign(Verdict verdict) => verdict switch
+    {
+        Verdict.Supported => "✅",
+        Verdict.Reused => "❌",
+        Verdict.Conditional => "⚠️",
+        _ => "⏳",
+    };
+
+    /// <summary>The name of a rule for people.</summary>
+    public static LocalizedText Name(Rule rule) => rule.Name ?? new(rule.Id);
+
+    /// <summary>Why a component has its verdict: the names of the rules that decided, with what each means.</summary>
+    public static LocalizedText Because(Report report, ComponentVerdict verdict)
+    {
+        if (verdict.Because.IsEmpty)
+            return Labels.NothingEvaluated;
+        ImmutableArray<LocalizedText> reasons =
+            [.. verdict.Because.Select(id => report.Findings.First(finding => finding.Rule.Id == id)).Select(finding => new LocalizedText($"{Name(finding.Rule).En} ({Meaning(finding).En})", $"{Name(finding.Rule).In(ReportLanguage.Korean)} ({Meaning(finding).Ko})"))];
+        return new(string.Join(", ", reasons.Select(reason => reason.En)), string.Join(", ", reasons.Select(reason => reason.Ko)));
+    }
+
+    /// <summary>The remaining checks: the most important first, then in the order of the rule files.</summary>
+    public static IEnumerable<Finding> Remaining(Report report) => report.Remaining.OrderBy(finding => finding.Rule.Priority);
+
+    /// <summary>The findings that matter most: what is reused, what broke, what is questioned, what supports.</summary>
+    public static IEnumerable<Finding> Main(Report report) => report.Findings
+        .Where(finding => finding.Outcome is Outcome.Fail or Outcome.Error or Outcome.Pass)
+        .OrderBy(finding => finding.Outcome switch
+        {
+            Outcome.Fail when finding.Rule.OnFail is FailureMeaning.Reused => 0,
+            Outcome.Error => 1,
+            Outcome.Fail => 2,
+            _ => 3,
+        });
+
+    /// <summary>The beginning of a digest; the JSON report has the whole.</summary>
+    public static string Short(string digest) => digest.Length > "sha256:".Length + ShownOfDigest ? digest[..("sha256:".Length + ShownOfDigest)] : digest;
+
+    /// <summary>The kinds of module that the subject's facts speak of, in the order in which data flows.</summary>
+    public static string Structure(ModelFacts subject)
+    {
+        var parts = new List<string>();
+        Add(Components.VisionEncoder, FactTable.VisionModelType);
+        Add(Components.AudioEncoder, FactTable.AudioModelType);
+        Add(Components.Projector, FactTable.ProjectorKind);
+        Add(Components.TextDecoder, FactTable.TextModelType);
+        return string.Join(" → ", parts);
+
+        void Add(string component, FactName name)
+        {
+            if (subject.TryFind(name, out var fact))
+                parts.Add($"{component} ({fact.Value.Shown})");
+        }
+    }
+}
