@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
+
+using HcxVerify.Tests.Shared;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,7 @@ public sealed record SourceFile(string Path, string Text)
     /// <summary>All C# files below a folder of the repository, in ordinal order.</summary>
     public static ImmutableArray<SourceFile> Under(string folder)
     {
-        var root = System.IO.Path.Combine(Repository(), folder);
+        var root = Repository.Path(folder);
         return
         [
             .. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
@@ -24,7 +25,4 @@ public sealed record SourceFile(string Path, string Text)
     }
 
     public SyntaxTree Parse() => CSharpSyntaxTree.ParseText(Text, new(LanguageVersion.CSharp14), Path);
-
-    static string Repository([CallerFilePath] string file = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file)!, "../../.."));
 }
