@@ -29,7 +29,7 @@ public static class FolderOrder
     static readonly ImmutableArray<MetadataReference> references =
     [
         .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-           where Path.GetFileName(path) is not ("HcxVerify.dll" or "HcxVerify.Tests.dll")
+           where Path.GetFileName(path) is not ("HcxVerify.Engine.dll" or "HcxVerify.Tests.dll")
            select MetadataReference.CreateFromFile(path),
     ];
 
