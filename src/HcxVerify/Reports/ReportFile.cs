@@ -16,7 +16,7 @@ public sealed record ReportFile(ReportFormat Format, string Path)
         var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Format.Text(report, language));
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path) ?? Path); // The root of a file system is in no folder.
             File.WriteAllBytes(Path, bytes);
             return bytes;
         }
