@@ -15,7 +15,8 @@ public static class HostCodes
     public static readonly Code InternalError = Row(2,
         ("an internal error", "내부 오류"),
         ("an internal error: {error}", "내부 오류: {error}"),
-        ("this is a defect of HcxVerify; the stack is in the detailed log", "HcxVerify의 결함입니다. 스택은 상세 로그에 있습니다"), exitCode: 5);
+        ("this is a defect of HcxVerify; the stack is in the detailed log of a build, and with HCXVERIFY_STACK=1 on standard error",
+            "HcxVerify의 결함입니다. 스택은 빌드의 상세 로그에 있고, HCXVERIFY_STACK=1이면 표준 오류에 출력됩니다"), exitCode: 5);
 
     public static readonly Code UnusableArguments = Row(3,
         ("an argument cannot be used", "사용할 수 없는 인수"),
