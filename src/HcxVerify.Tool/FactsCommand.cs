@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.Reports;
+
+using Spectre.Console;
+
+namespace HcxVerify.Tool;
+
+/// <summary><c>hcxverify facts MODEL</c>: what is in the files, as a file of saved facts.</summary>
+static class FactsCommand
+{
+    static readonly Option<string> output = new("--output", "-o", "--json") { HelpName = "FILE", Description = "Write to a file; - is standard output." };
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("facts", "Print what is in the files of a model, each fact with its place.")
+        {
+            SharedOptions.Model, output, SharedOptions.Language, SharedOptions.Offline, SharedOptions.NoProgress, SharedOptions.Quiet,
+        };
+        command.SetAction(parse =>
+        {
+            var arguments = new ArgumentReader(parse);
+            var model = arguments.Text(SharedOptions.Model);
+            var file = arguments.Text(output);
+            var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
+            return arguments.Errors.Count == 0 ? Run(model, file, language, terminal) : terminal.Refuse(arguments.Errors, language);
+        });
+        return command;
+    }
+
+    static int Run(string model, string? file, ReportLanguage language, Terminal terminal)
+    {
+        var facts = Verification.Facts(terminal.WorkingFolder, model);
+        if (file is not (null or ReportTarget.Dash))
+        {
+            var workspace = new Workspace(terminal.WorkingFolder);
+            Save(FactsDocument.Write(facts), workspace.Full(file), workspace);
+            terminal.Say(Texts.FactsWritten.With(facts.Name, facts.Facts.Length, workspace.Display(workspace.Full(file))).In(language));
+        }
+        else if (file is null && terminal.OutputIsScreen)
+        {
+            Show(facts, language, terminal);
+        }
+        else
+        {
+            terminal.Print(FactsDocument.Write(facts));
+        }
+
+        return 0;
+    }
+
+    static void Save(string document, string path, Workspace workspace)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+            File.WriteAllText(path, document, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ArtifactException(HostCodes.ReportNotWritten.At(new(workspace.Display(path)), error.GetType().Name));
+        }
+    }
+
+    // For people; whoever pipes it gets the document.
+    static void Show(ModelFacts facts, ReportLanguage language, Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns([.. Texts.FactColumns.Select(column => column.In(language))]);
+        foreach (var fact in facts.Facts)
+            table.AddRow(Cell(fact.Name), Cell(fact.Value.Shown), Cell(fact.Source.Cited ?? fact.Source.Place));
+        foreach (var (name, reason) in facts.Missing.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            table.AddRow(Cell(name), Cell(Messages.Unknown.In(language)), Cell(reason.In(language)));
+        using var text = new StringWriter { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No });
+        console.Profile.Width = terminal.Width;
+        console.Write(table);
+        terminal.Print(text.ToString());
+    }
+
+    // A model's own words must not move the cursor.
+    static Text Cell(string text) => new(string.Concat(text.Select(character => char.IsControl(character) ? '\ufffd' : character)));
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Language;
+
+namespace HcxVerify.Tool;
+
+/// <summary>What the command line itself says, in both languages; codes, findings and reports have tables of their own.</summary>
+static class Texts
+{
+    public static readonly LocalizedText UnknownCommand = new("unknown command '{name}'{suggestion}", "알 수 없는 명령 '{name}'{suggestion}");
+    public static readonly LocalizedText UnknownOption = new("unknown option '{name}'{suggestion}", "알 수 없는 옵션 '{name}'{suggestion}");
+    public static readonly LocalizedText Unexpected = new("'{argument}' is one argument too many", "불필요한 인수 '{argument}'");
+    public static readonly LocalizedText NeedsModel = new("MODEL is missing", "MODEL이 없습니다");
+    public static readonly LocalizedText ModelFirst = new("MODEL is missing; write it before {option}, which takes all that follows it", "MODEL이 없습니다. 뒤에 오는 값을 모두 받는 {option} 앞에 쓰세요");
+    public static readonly LocalizedText NeedsValue = new("{option} needs a value", "{option}에 값이 필요합니다");
+    public static readonly LocalizedText Twice = new("{option} stands twice", "{option}이(가) 두 번 쓰였습니다");
+    public static readonly LocalizedText NotAValue = new("'{value}' is not a value of {option} ({suggestion})", "'{value}'은(는) {option}의 값이 아닙니다 ({suggestion})");
+    public static readonly LocalizedText WrongShape = new("{option} takes {shape}, not '{value}'", "{option}에는 {shape} 형식이 필요하며 '{value}'은(는) 아닙니다");
+    public static readonly LocalizedText SameFile = new("two reports go to {file}", "두 보고서가 같은 {file}(으)로 지정되었습니다");
+    public static readonly LocalizedText UnknownCode = new("there is no code '{code}'{suggestion}", "코드 '{code}'이(가) 없습니다{suggestion}");
+    public static readonly LocalizedText SeeAllCodes = new("hcxverify explain lists them all", "hcxverify explain이 모두 보여 줍니다");
+    public static readonly LocalizedText InParentheses = new(" ({text})", " ({text})");
+    public static readonly LocalizedText Command = new("the command '{name}'", "명령 '{name}'");
+    public static readonly LocalizedText Option = new("the option {name}", "옵션 {name}");
+    public static readonly LocalizedText Format = new("the report format '{name}'", "보고서 형식 '{name}'");
+
+    public static readonly LocalizedText StandardOutput = new("standard output", "표준 출력");
+    public static readonly LocalizedText NoReport = new("none", "없음");
+    public static readonly LocalizedText LastLine = new("{verdict}; report: {places}", "{verdict}; 보고서: {places}");
+    public static readonly LocalizedText NothingVerified = new("hcxverify: nothing was verified: {reason}", "hcxverify: 아무것도 검증하지 않음: {reason}");
+    public static readonly LocalizedText AndMore = new("{reason}, and {count} more", "{reason} 외 {count}건");
+    public static readonly LocalizedText Timings = new("hcxverify: {seconds} s, peak memory {bytes} bytes", "hcxverify: {seconds}초, 최대 메모리 {bytes}바이트");
+    public static readonly LocalizedText Verifying = new("verifying {model}", "{model} 검증 중");
+    public static readonly ImmutableArray<LocalizedText> FactColumns = [new("fact", "사실"), new("value", "값"), new("place", "위치")];
+    public static readonly LocalizedText FactsWritten = new("{model}: {count} facts; written to {file}", "{model}: 사실 {count}개; {file}에 저장");
+}

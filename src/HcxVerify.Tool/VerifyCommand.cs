@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Language;
+using HcxVerify.Reports;
+using HcxVerify.Verdicts;
+
+namespace HcxVerify.Tool;
+
+/// <summary><c>hcxverify verify MODEL --rules FILE|DIR ...</c>: the whole thing.</summary>
+sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quiet)
+{
+    public const string Name = "verify";
+
+    readonly Workspace workspace = new(terminal.WorkingFolder);
+
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var command = new Command(Name, "Verify a model against its rules.") { SharedOptions.Model };
+        foreach (var option in VerifyArguments.Options)
+            command.Add(option);
+        command.SetAction(parse =>
+        {
+            var arguments = new ArgumentReader(parse);
+            var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
+            var verify = new VerifyCommand(terminal, language, arguments.Flag(SharedOptions.Quiet));
+            return VerifyArguments.Read(arguments, verify.workspace) is { } read ? verify.Run(read, cancellation) : terminal.Refuse(arguments.Errors, language);
+        });
+        return command;
+    }
+
+    int Run(VerifyArguments arguments, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var result = arguments.Progress && !quiet
+            ? Progress.During(Texts.Verifying.With(arguments.Request.Model).In(language), terminal, Verify)
+            : Verify();
+        var (exitCode, lastLine) = result switch
+        {
+            VerifyResult.Verified verified => Print(verified.Report, arguments.Reports),
+            VerifyResult.Stopped stopped => (terminal.Refuse(stopped.Diagnostics, language), NothingVerified(stopped.Diagnostics)),
+            _ => throw new UnreachableException(),
+        };
+        if (arguments.Timings)
+            SayTimings(clock.Elapsed);
+        terminal.Say(lastLine);
+        return exitCode;
+
+        // On a thread of its own, so that Ctrl+C does not wait for the file that is being read.
+        VerifyResult Verify() => Task.Run(() => Verification.Run(arguments.Request, cancellation), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult();
+    }
+
+    (int ExitCode, string LastLine) Print(Report report, ImmutableArray<ReportTarget> targets)
+    {
+        foreach (var line in BuildLog.Of(report, language).Where(line => line.Level is LogLevel.Error || (line.Level is LogLevel.Warning && !quiet)))
+            terminal.Say(line.Canonical);
+        if (!quiet && targets.All(target => target.Path is not null))
+            targets = targets.Add(ReportTarget.OnScreen);
+        var exitCode = report.ExitCode;
+        var places = new List<string>();
+        foreach (var target in targets)
+        {
+            try
+            {
+                Write(target, report);
+                places.Add(target.Shown(workspace).In(language));
+            }
+            catch (ArtifactException error)
+            {
+                exitCode = terminal.Refuse([error.Diagnostic], language); // By the precedence it wins over what the verification came to.
+            }
+        }
+
+        return (exitCode, Texts.LastLine.With(BuildLog.Verdict(report, language), places.Count == 0 ? Texts.NoReport : string.Join(", ", places)).In(language));
+    }
+
+    void Write(ReportTarget target, Report report)
+    {
+        if (target.Path is not null)
+            new ReportFile(target.Format, target.Path).Write(report, language, workspace);
+        else if (target == ReportTarget.OnScreen && terminal.OutputIsScreen)
+            Show(target.Format.Text(report, language));
+        else
+            terminal.Print(target.Format.Text(report, language));
+    }
+
+    // Where all of it is on one screen, the report stands apart from the diagnostics before it and from the verdict behind it.
+    void Show(string text)
+    {
+        if (terminal.ErrorIsScreen)
+            terminal.Say("");
+        terminal.Print(terminal.MayColour ? Colour.Of(text, language) : text);
+        if (terminal.ErrorIsScreen)
+            terminal.Say("");
+    }
+
+    string NothingVerified(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var reason = diagnostics[0].Code.Title;
+        return Texts.NothingVerified.With(diagnostics.Length == 1 ? reason : Texts.AndMore.With(reason, diagnostics.Length - 1)).In(language);
+    }
+
+    void SayTimings(TimeSpan elapsed)
+    {
+        using var process = Process.GetCurrentProcess();
+        var seconds = elapsed.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+        terminal.Say(Texts.Timings.With(seconds, process.PeakWorkingSet64.ToString("N0", CultureInfo.InvariantCulture)).In(language));
+    }
+}
