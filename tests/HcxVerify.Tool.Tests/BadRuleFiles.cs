@@ -1,0 +1,67 @@
+using HcxVerify.Language;
+
+namespace HcxVerify.Tool.Tests;
+
+public sealed class BadRuleFiles : IDisposable
+{
+    const string Rule = "{ id: a, component: tokenizer, special-tokens: { differs-from: llama-3 } }";
+
+    readonly WorkFolder work = new();
+
+    /// <summary>A rule file for each mistake, with the line that it leads to.</summary>
+    public static TheoryData<string, string> Mistakes => new()
+    {
+        { "version: 1\nrules: [\n", "(3,1): error HCX0103: " },
+        { $"version: 1\nrules:\n  - &anchor {Rule}\n", "(3,5): error HCX0104: " },
+        { $"version: 1\nrules: {new string('[', 40)}{new string(']', 40)}\n", "(2,40): error HCX0105: " },
+        { $"version: 1\nversion: 1\nrules:\n  - {Rule}\n", "(2,1): error HCX0106: " },
+        { $"version: 1\nrulez: 1\nrules:\n  - {Rule}\n", "(2,1): error HCX0107: unknown key 'rulez'; did you mean 'rules'?" },
+        { "version: 1\nrules:\n  - { id: a, special-tokens: { differs-from: llama-3 } }\n", "(3,5): error HCX0108: " },
+        { "version: 1\nrules: 5\n", "(2,8): error HCX0109: " },
+        { "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    severity: fatal\n    special-tokens: { differs-from: llama-3 }\n", "(5,15): error HCX0110: " },
+        { $"version: 1\nrules:\n  - {Rule}\n  - {Rule}\n", "(4,7): error HCX0111: " },
+        { "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    architecture: { differs-from: llama-3, fields: [Text.HidenSize] }\n", "(5,53): error HCX0112: " },
+        { "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    special-tokens: { differs-from: lama-3 }\n", "(5,37): error HCX0113: " },
+        { $"version: 1\nreferences:\n  other: {{ from: other }}\nrules:\n  - {Rule}\n", "(3,3): error HCX0114: " },
+        { "version: 1\nrules:\n  - { id: a, component: tokenizer, claim: b }\n", "(3,43): error HCX0115: " },
+        { "version: 1\nrules:\n  - { id: a, component: tokenizer }\n", "(3,5): error HCX0116: " },
+        { $"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    message: \"{{\"\n    special-tokens: {{ differs-from: llama-3 }}\n", "(5,5): error HCX0117: " },
+        { $"version: 2\nrules:\n  - {Rule}\n", "(1,10): error HCX0118: " },
+        { "", ": error HCX0119: " },
+        { $"version: 1\nrules:\n  - {Rule.Replace("id: a", "id: A b", StringComparison.Ordinal)}\n", "(3,7): error HCX0121: " },
+    };
+
+    public void Dispose() => work.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_reported_at_its_line_and_column_and_ends_in_2(string rules, string problem)
+    {
+        var run = work.Verify(rules);
+        run.Says(2, $"rules.hcx.yml{problem}");
+        Assert.Empty(run.Output);
+        Assert.StartsWith("hcxverify: nothing was verified: ", run.LastLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_or_not_UTF_8_or_says_what_another_says_ends_in_2()
+    {
+        work.Run("verify", "model", "--rules", "nothing.hcx.yml").Says(2, "hcxverify: error HCX0101: ");
+        work.Run("verify", "model", "--rules", "model").Says(2, "hcxverify: error HCX0101: ");
+        File.WriteAllBytes(work["bytes.hcx.yml"], [(byte)'#', 0xff]);
+        work.Run("verify", "model", "--rules", "bytes.hcx.yml").Says(2, "bytes.hcx.yml: error HCX0102: ");
+        work.Write("second.hcx.yml", Given.Passing.Replace("layers", "more-layers", StringComparison.Ordinal));
+        work.Run("verify", "model", "--rules", "rules.hcx.yml", "second.hcx.yml").Says(2, "second.hcx.yml(2,12): error HCX0120: ");
+    }
+
+    [Fact]
+    public void Every_code_of_rule_files_is_met_by_one_of_these()
+    {
+        string[] met = ["HCX0101", "HCX0102", "HCX0120", .. Mistakes.Select(row => row.Data.Item2.Split(' ')[2].TrimEnd(':'))];
+        Assert.Equal([.. CodeTable.All.Select(code => code.Id).Where(id => id.StartsWith("HCX01", StringComparison.Ordinal))], met.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void All_mistakes_are_reported_at_once() =>
+        Assert.Equal(4, work.Verify("version: 2\nrulez: 1\nrules:\n  - { id: a, component: tokenizer }\n").Lines.Count);
+}
