@@ -38,14 +38,15 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
         var result = arguments.Progress && !quiet
             ? Progress.During(Texts.Verifying.With(arguments.Request.Model).In(language), terminal, Verify)
             : Verify();
+        var timings = arguments.Timings ? Took(clock.Elapsed) : null;
         var (exitCode, lastLine) = result switch
         {
-            VerifyResult.Verified verified => Print(verified.Report, arguments.Reports),
+            VerifyResult.Verified verified => Print(verified.Report with { Timings = timings }, arguments.Reports),
             VerifyResult.Stopped stopped => (terminal.Refuse(stopped.Diagnostics, language), NothingVerified(stopped.Diagnostics)),
             _ => throw new UnreachableException(),
         };
-        if (arguments.Timings)
-            SayTimings(clock.Elapsed);
+        if (timings is not null)
+            SayTimings(timings);
         terminal.Say(lastLine);
         return exitCode;
 
@@ -103,10 +104,13 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
         return Texts.NothingVerified.With(diagnostics.Length == 1 ? reason : Texts.AndMore.With(reason, diagnostics.Length - 1)).In(language);
     }
 
-    void SayTimings(TimeSpan elapsed)
+    static Timings Took(TimeSpan elapsed)
     {
         using var process = Process.GetCurrentProcess();
-        var seconds = elapsed.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
-        terminal.Say(Texts.Timings.With(seconds, process.PeakWorkingSet64.ToString("N0", CultureInfo.InvariantCulture)).In(language));
+        return new(elapsed.TotalSeconds, process.PeakWorkingSet64);
     }
+
+    void SayTimings(Timings timings) => terminal.Say(Texts.Timings.With(
+        timings.Seconds.ToString("0.000", CultureInfo.InvariantCulture),
+        timings.PeakMemoryBytes.ToString("N0", CultureInfo.InvariantCulture)).In(language));
 }

@@ -77,6 +77,16 @@ public sealed class Streams : IDisposable
     }
 
     [Fact]
+    public void Timings_are_in_the_json_report_only_when_asked_for()
+    {
+        JsonElement Cost(params string[] more) => JsonDocument.Parse(work.Verify(Given.Passing, ["--json", "-", .. more]).Output).RootElement.GetProperty("cost");
+        Assert.True(Cost("--timings").GetProperty("seconds").GetDouble() > 0);
+        Assert.True(Cost("--timings").GetProperty("peakMemoryBytes").GetInt64() > 1_000_000);
+        Assert.False(Cost().TryGetProperty("seconds", out _));
+        Assert.False(Cost().TryGetProperty("peakMemoryBytes", out _));
+    }
+
+    [Fact]
     public void Timings_are_on_standard_error_and_only_when_asked_for()
     {
         var run = work.Verify(Given.Passing, "--timings");

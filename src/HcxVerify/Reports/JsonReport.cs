@@ -60,6 +60,12 @@ static class JsonReport
             json.WriteStartObject("cost");
             json.WriteNumber("bytesRead", report.BytesRead);
             json.WriteNumber("bytesTotal", report.Subject.Bytes);
+            if (report.Timings is { } timings)
+            {
+                json.WriteNumber("seconds", timings.Seconds);
+                json.WriteNumber("peakMemoryBytes", timings.PeakMemoryBytes);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }

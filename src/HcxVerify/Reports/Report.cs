@@ -8,6 +8,11 @@ using HcxVerify.Verdicts;
 
 namespace HcxVerify.Reports;
 
+/// <summary>What a run took. It differs from run to run, so it is in a report only when the user asks for it.</summary>
+/// <param name="Seconds">Wall time.</param>
+/// <param name="PeakMemoryBytes">The most memory that the process had.</param>
+public sealed record Timings(double Seconds, long PeakMemoryBytes);
+
 /// <summary>The outcome of one verification: what every report and host prints, in its own form.</summary>
 public sealed record Report
 {
@@ -37,6 +42,9 @@ public sealed record Report
 
     /// <summary>How many bytes were read for it.</summary>
     public required long BytesRead { get; init; }
+
+    /// <summary>What the run took; null unless the user asked.</summary>
+    public Timings? Timings { get; init; }
 
     /// <summary>The date that the host passed; null where it passed none, and then reports have none.</summary>
     public DateOnly? Today { get; init; }
