@@ -11,9 +11,12 @@ public enum InputKind
 
     /// <summary>Nothing was there, and that counted.</summary>
     Absent,
+
+    /// <summary>Something was there that could not be read, and that counted. Whether it still cannot is only known by trying anew.</summary>
+    Refused,
 }
 
 /// <summary>One thing that a verification depends on, with the state in which it was found.</summary>
 /// <param name="Path">The full path.</param>
-/// <param name="Digest"><c>sha256:</c> and 64 hexadecimal digits; empty for what was absent.</param>
+/// <param name="Digest"><c>sha256:</c> and 64 hexadecimal digits; empty for what was absent or refused.</param>
 public sealed record Input(string Path, InputKind Kind, string Digest);

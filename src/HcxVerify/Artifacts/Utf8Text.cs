@@ -4,9 +4,12 @@ using System.Text.Unicode;
 
 namespace HcxVerify.Artifacts;
 
-/// <summary>Whether bytes are UTF-8 text.</summary>
+/// <summary>Whether bytes are UTF-8 text, and where in it a byte stands.</summary>
 public static class Utf8Text
 {
+    /// <summary>The bytes behind the byte order mark, where there is one.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+
     /// <summary>The offset of the first byte that is not part of well-formed UTF-8, or null.</summary>
     public static int? FirstInvalidByte(ReadOnlySpan<byte> bytes)
     {
@@ -16,5 +19,14 @@ public static class Utf8Text
         while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) is OperationStatus.Done)
             offset += length;
         return offset;
+    }
+
+    /// <summary>The line and the column of a byte, both counted from 1, the column in UTF-16 code units.</summary>
+    /// <param name="text">Without a byte order mark.</param>
+    public static (int Line, int Column) Position(ReadOnlySpan<byte> text, int offset)
+    {
+        var before = text[..offset];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 }

@@ -12,6 +12,7 @@ public sealed record FileContent(string Path, string Display, byte[] Bytes, stri
 
 /// <summary>A file below a folder.</summary>
 /// <param name="Name">The path relative to the folder, with <c>/</c>.</param>
+/// <param name="Size">In bytes; 0 for a link that leads nowhere.</param>
 public sealed record FolderEntry(string Name, string Path, long Size);
 
 /// <summary>
@@ -34,14 +35,17 @@ public sealed class Workspace(string root)
     /// <summary>How many bytes of files were read.</summary>
     public long BytesRead { get; private set; }
 
+    /// <summary>The limit of <see cref="MaxFiles"/>, which tests lower.</summary>
+    internal int FileLimit { get; init; } = MaxFiles;
+
     /// <summary>A path that the user wrote, in full.</summary>
-    public string Full(string path) => Path.GetFullPath(path, Root);
+    public string Full(string path) => Full(path, Root);
 
     /// <summary>A path relative to the file that names it, in full.</summary>
-    public string FullBeside(string displayedFile, string path) => Path.GetFullPath(path, Path.GetDirectoryName(Full(displayedFile))!);
+    public string FullBeside(string displayedFile, string path) => Full(path, Path.GetDirectoryName(Full(displayedFile))!);
 
     /// <summary>A path as reports print it: relative to the root, with <c>/</c>.</summary>
-    public string Display(string fullPath) => Path.GetRelativePath(Root, fullPath).Replace('\\', '/');
+    public string Display(string fullPath) => WithSlashes(Path.GetRelativePath(Root, fullPath));
 
     /// <summary>Whether a file is there. That it is not counts as an input.</summary>
     public bool HasFile(string fullPath) => File.Exists(fullPath) || Absent(fullPath);
@@ -53,20 +57,19 @@ public sealed class Workspace(string root)
     /// <exception cref="ArtifactException">It cannot be read, or is larger than <paramref name="limit"/> bytes, which is checked before anything is sized.</exception>
     public FileContent Read(string fullPath, long limit)
     {
-        var display = Display(fullPath);
         try
         {
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            using var stream = Open(fullPath);
             if (stream.Length > limit)
-                throw new ArtifactException(ArtifactCodes.TooLarge.At(new(display), stream.Length, limit));
+                throw Refused(fullPath, ArtifactCodes.TooLarge.At(new(Display(fullPath)), stream.Length, limit));
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             BytesRead += bytes.Length;
-            return new(fullPath, display, bytes, Remember(fullPath, InputKind.File, SHA256.HashData(bytes)));
+            return new(fullPath, Display(fullPath), bytes, Remember(fullPath, InputKind.File, SHA256.HashData(bytes)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(display, error);
+            throw Unreadable(fullPath, error);
         }
     }
 
@@ -76,30 +79,14 @@ public sealed class Workspace(string root)
     {
         try
         {
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            using var stream = Open(fullPath);
             var size = stream.Length;
             BytesRead += size;
             return (Remember(fullPath, InputKind.File, SHA256.HashData(stream)), size);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(Display(fullPath), error);
-        }
-    }
-
-    /// <summary>The first bytes of a file, at most <paramref name="count"/>; for recognising what it is. They are part of the folder's listing, not an input of their own.</summary>
-    /// <exception cref="ArtifactException">It cannot be read.</exception>
-    public byte[] Head(string fullPath, int count)
-    {
-        try
-        {
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            var bytes = new byte[count];
-            return bytes[..stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false)];
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(Display(fullPath), error);
+            throw Unreadable(fullPath, error);
         }
     }
 
@@ -107,19 +94,11 @@ public sealed class Workspace(string root)
     /// <exception cref="ArtifactException">It cannot be read, or holds more than <see cref="MaxFiles"/> files.</exception>
     public IReadOnlyList<FolderEntry> List(string fullPath)
     {
-        var display = Display(fullPath);
-        try
-        {
-            var entries = new List<FolderEntry>();
-            Collect(new(fullPath), fullPath, entries, display);
-            entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-            Remember(fullPath, InputKind.Folder, ListingDigest(entries));
-            return entries;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(display, error);
-        }
+        var entries = new List<FolderEntry>();
+        Collect(new(fullPath), fullPath, entries);
+        entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        Remember(fullPath, InputKind.Folder, ListingDigest(entries));
+        return entries;
     }
 
     /// <summary>Whether everything in a list of inputs is as it was found then.</summary>
@@ -131,7 +110,8 @@ public sealed class Workspace(string root)
             {
                 InputKind.File => File.Exists(input.Path) && Digest(input.Path).Digest == input.Digest,
                 InputKind.Folder => Directory.Exists(input.Path) && FolderDigest(input.Path) == input.Digest,
-                _ => !Path.Exists(input.Path),
+                InputKind.Absent => !Path.Exists(input.Path),
+                _ => false,
             };
         }
         catch (ArtifactException)
@@ -146,25 +126,47 @@ public sealed class Workspace(string root)
         return inputs[fullPath].Digest;
     }
 
-    static void Collect(DirectoryInfo folder, string root, List<FolderEntry> entries, string display)
+    void Collect(DirectoryInfo folder, string root, List<FolderEntry> entries)
     {
-        foreach (var info in folder.EnumerateFileSystemInfos())
+        try
         {
-            if (info is DirectoryInfo child)
+            foreach (var info in folder.EnumerateFileSystemInfos())
             {
-                if (child.LinkTarget is null && child.Name is not ".git")
-                    Collect(child, root, entries, display);
-                continue;
-            }
+                if (info is DirectoryInfo child)
+                {
+                    if (child.LinkTarget is null && child.Name is not ".git")
+                        Collect(child, root, entries);
+                    continue;
+                }
 
-            if (entries.Count == MaxFiles)
-                throw new ArtifactException(ArtifactCodes.TooManyFiles.At(new(display), MaxFiles));
-            entries.Add(new(Path.GetRelativePath(root, info.FullName).Replace('\\', '/'), info.FullName, Size((FileInfo)info)));
+                if (entries.Count == FileLimit)
+                    throw Refused(root, ArtifactCodes.TooManyFiles.At(new(Display(root)), FileLimit));
+                entries.Add(new(WithSlashes(Path.GetRelativePath(root, info.FullName)), info.FullName, Size((FileInfo)info) ?? 0));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(folder.FullName, error);
         }
     }
 
-    // A link's own size says nothing of the file it leads to, and a dangling one has none.
-    static long Size(FileInfo file) => file.LinkTarget is null ? file.Length : file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target.Length : 0;
+    // A pipe or a device has no size and would keep its reader waiting: what has none is taken as empty, and never opened.
+    static Stream Open(string fullPath) =>
+        Size(new(fullPath)) == 0 ? Stream.Null : new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+
+    // A link's own size says nothing of the file that it leads to. Null where there is no such file, as at the end of a circle of links.
+    static long? Size(FileInfo file)
+    {
+        try
+        {
+            var target = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+            return target.Exists ? target.Length : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     static byte[] ListingDigest(IEnumerable<FolderEntry> entries)
     {
@@ -187,7 +189,13 @@ public sealed class Workspace(string root)
         return false;
     }
 
-    static ArtifactException Unreadable(string display, Exception error) => new(ArtifactCodes.Unreadable.At(new(display), Reason(error)));
+    ArtifactException Refused(string fullPath, Diagnostic diagnostic)
+    {
+        inputs[fullPath] = new(fullPath, InputKind.Refused, "");
+        return new(diagnostic);
+    }
+
+    ArtifactException Unreadable(string fullPath, Exception error) => Refused(fullPath, ArtifactCodes.Unreadable.At(new(Display(fullPath)), Reason(error)));
 
     // The system's own message repeats the full path, which differs from machine to machine.
     static LocalizedText Reason(Exception error) => error switch
@@ -196,4 +204,9 @@ public sealed class Workspace(string root)
         UnauthorizedAccessException => new("access is denied, or it is a folder", "접근이 거부되었거나 폴더입니다"),
         _ => new("the system reports an input or output error", "입출력 오류가 보고되었습니다"),
     };
+
+    // No file has a NUL in its name; the runtime would refuse the path as an argument instead of not finding it.
+    static string Full(string path, string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Replace('\0', '\uFFFD'), folder));
+
+    static string WithSlashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

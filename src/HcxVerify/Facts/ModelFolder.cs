@@ -23,10 +23,12 @@ public static class ModelFolder
         var documents = ImmutableArray.CreateBuilder<ModelDocument>();
         foreach (var format in FormatTable.InFolders)
         {
-            if (entries.FirstOrDefault(entry => entry.Name == format.FileName) is not { } entry)
+            // A folder in the place of a configuration is read as one, so that it is refused and not passed over.
+            var path = Path.Combine(fullPath, format.FileName!);
+            if (entries.All(entry => entry.Name != format.FileName) && !Directory.Exists(path))
                 continue;
-            var content = workspace.Read(entry.Path, format.MaxBytes);
-            documents.Add(new(entry.Name, content.Display, content.Digest, Json.Read(content)));
+            var content = workspace.Read(path, format.MaxBytes);
+            documents.Add(new(format.FileName!, content.Display, content.Digest, Json.Read(content)));
         }
 
         var facts = new FactCollector();
@@ -59,7 +61,7 @@ public static class ModelFolder
         foreach (var entry in entries)
         {
             var content = documents.FirstOrDefault(document => document.Name == entry.Name)?.Digest
-                ?? (entry.Size is > 0 and < GitLfsPointer.MaxBytes ? GitLfsPointer.Read(workspace.Head(entry.Path, GitLfsPointer.MaxBytes))?.Oid : null);
+                ?? (entry.Size is > 0 and < GitLfsPointer.MaxBytes ? GitLfsPointer.Read(workspace.Read(entry.Path, GitLfsPointer.MaxBytes).Bytes)?.Oid : null);
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{entry.Name}\0{entry.Size}\0{content}\n")));
         }
 
