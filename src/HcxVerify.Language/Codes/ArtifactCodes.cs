@@ -35,7 +35,7 @@ public static class ArtifactCodes
     public static readonly Code NotAnObject = Row(206,
         ("not a JSON object", "JSON 객체가 아님"),
         ("the file holds {found}, not an object", "객체가 아니라 {found}이(가) 있습니다"),
-        ("write an object around it", "객체로 감싸세요"));
+        ("write an object around it, or name the right file", "객체로 감싸거나 올바른 파일을 지정하세요"));
 
     public static readonly Code TooDeep = Row(207,
         ("nested too deeply", "너무 깊은 중첩"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -22,21 +23,34 @@ public static class Json
             throw new ArtifactException(ArtifactCodes.EmptyFile.At(new(file.Display)));
         if (GitLfsPointer.Read(bytes) is { } pointer)
             throw new ArtifactException(ArtifactCodes.LfsPointer.At(new(file.Display), pointer.Oid));
-        if (Utf8Text.FirstInvalidByte(bytes) is { } offset)
-            throw new ArtifactException(ArtifactCodes.NotUtf8.At(new(file.Display), offset));
-        var mark = Encoding.UTF8.Preamble;
-        var reader = new Reader(bytes.StartsWith(mark) ? bytes[mark.Length..] : bytes, file.Display);
+        var text = Utf8Text.WithoutMark(bytes);
+        if (Utf8Text.FirstInvalidByte(text) is { } offset)
+        {
+            var (line, column) = Utf8Text.Position(text, offset);
+            throw new ArtifactException(ArtifactCodes.NotUtf8.At(new(file.Display, line, column), offset + bytes.Length - text.Length));
+        }
+
+        var reader = new Reader(text, file.Display);
         return reader.Root();
     }
 
     ref struct Reader(ReadOnlySpan<byte> bytes, string file)
     {
+        // Up to here a list is searched faster than a set is filled.
+        const int FewNames = 8;
+
+        static readonly ImmutableArray<string> digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
         readonly ReadOnlySpan<byte> bytes = bytes;
+
+        // The children of all containers that are still open: a file of millions of small values costs these values, and little besides.
+        readonly List<JsonValue> items = [];
+        readonly List<KeyValuePair<string, JsonValue>> members = [];
 
         // The reader's own limit is above ours, so that ours is the one that is met.
         Utf8JsonReader json = new(bytes, new JsonReaderOptions { MaxDepth = MaxDepth + 8 });
-        int lineStart;
         int line = 1;
+        int column = 1;
         int counted;
 
         public JsonValue Root()
@@ -53,8 +67,8 @@ public static class Json
             }
             catch (JsonException error)
             {
-                var column = (int)(error.BytePositionInLine ?? 0) + 1;
-                throw new ArtifactException(ArtifactCodes.NotJson.At(new(file, (int)(error.LineNumber ?? 0) + 1, column), Reason(error)));
+                var (at, column) = Utf8Text.Position(bytes, Offset(error.LineNumber ?? 0, error.BytePositionInLine ?? 0));
+                throw new ArtifactException(ArtifactCodes.NotJson.At(new(file, at, column), Reason(error)));
             }
             catch (InvalidOperationException)
             {
@@ -74,50 +88,75 @@ public static class Json
                 case JsonTokenType.StartObject:
                     return new(JsonKind.Object, "", at, column) { Members = Members() };
                 case JsonTokenType.StartArray:
-                    var items = ImmutableArray.CreateBuilder<JsonValue>();
-                    while (json.Read() && json.TokenType is not JsonTokenType.EndArray)
-                        items.Add(Value());
-                    return new(JsonKind.List, "", at, column) { Items = items.ToImmutable() };
+                    return new(JsonKind.List, "", at, column) { Items = Items() };
                 case JsonTokenType.String:
                     return new(JsonKind.Text, json.GetString()!, at, column);
                 case JsonTokenType.Null:
                     return new(JsonKind.Null, "", at, column);
+                case JsonTokenType.Number:
+                    return new(JsonKind.Number, json.ValueSpan is [var digit] ? digits[digit - '0'] : Encoding.ASCII.GetString(json.ValueSpan), at, column);
                 default:
-                    var kind = json.TokenType is JsonTokenType.Number ? JsonKind.Number : JsonKind.Flag;
-                    return new(kind, Encoding.ASCII.GetString(json.ValueSpan), at, column);
+                    return new(JsonKind.Flag, json.TokenType is JsonTokenType.True ? "true" : "false", at, column);
             }
+        }
+
+        ImmutableArray<JsonValue> Items()
+        {
+            var first = items.Count;
+            while (json.Read() && json.TokenType is not JsonTokenType.EndArray)
+                items.Add(Value());
+            return Taken(items, first);
         }
 
         ImmutableArray<KeyValuePair<string, JsonValue>> Members()
         {
-            var members = ImmutableArray.CreateBuilder<KeyValuePair<string, JsonValue>>();
-            var names = new HashSet<string>(StringComparer.Ordinal);
+            var first = members.Count;
+            HashSet<string>? names = null;
             while (json.Read() && json.TokenType is not JsonTokenType.EndObject)
             {
                 var name = json.GetString()!;
                 var (at, column) = Position();
-                if (!names.Add(name))
-                    throw new ArtifactException(ArtifactCodes.DuplicateProperty.At(new(file, at, column), name));
+                if (members.Count - first == FewNames)
+                    names = [.. members.Skip(first).Select(member => member.Key)];
+                if (!(names?.Add(name) ?? members.FindIndex(first, member => member.Key == name) < 0))
+                    throw new ArtifactException(ArtifactCodes.DuplicateProperty.At(new(file, at, column), SingleLine.Of(name)));
                 json.Read();
-                members.Add(new(name, Value()));
+                var value = Value();
+                members.Add(new(name, value));
             }
 
-            return members.ToImmutable();
+            return Taken(members, first);
         }
 
+        static ImmutableArray<T> Taken<T>(List<T> open, int first)
+        {
+            ImmutableArray<T> taken = [.. CollectionsMarshal.AsSpan(open)[first..]];
+            open.RemoveRange(first, open.Count - first);
+            return taken;
+        }
+
+        // Where the token begins; only what lies between it and the one before is counted.
         (int Line, int Column) Position()
         {
-            var start = (int)json.TokenStartIndex;
-            for (; counted < start; counted++)
+            var passed = bytes[counted..(int)json.TokenStartIndex];
+            counted += passed.Length;
+            if (passed.LastIndexOf((byte)'\n') is >= 0 and var end)
             {
-                if (bytes[counted] is (byte)'\n')
-                {
-                    line++;
-                    lineStart = counted + 1;
-                }
+                line += passed.Count((byte)'\n');
+                column = 1;
+                passed = passed[(end + 1)..];
             }
 
-            return (line, start - lineStart + 1);
+            column += Encoding.UTF8.GetCharCount(passed);
+            return (line, column);
+        }
+
+        readonly int Offset(long lines, long bytesInLine)
+        {
+            var start = 0;
+            for (; lines > 0; lines--)
+                start += bytes[start..].IndexOf((byte)'\n') + 1;
+            return (int)Math.Min(start + bytesInLine, bytes.Length);
         }
 
         static LocalizedText Found(JsonTokenType type) => type switch

@@ -17,7 +17,7 @@ public enum JsonKind
 /// <summary>A JSON value with the place where it begins, so that each fact can say where it was read.</summary>
 /// <param name="Text">The text of a string; the digits of a number as written; <c>true</c> or <c>false</c>.</param>
 /// <param name="Line">Counted from 1.</param>
-/// <param name="Column">Counted from 1, in bytes.</param>
+/// <param name="Column">Counted from 1, in UTF-16 code units.</param>
 public sealed record JsonValue(JsonKind Kind, string Text, int Line, int Column)
 {
     /// <summary>The items of a list.</summary>
