@@ -89,12 +89,12 @@ static class ConfigFacts
         }
     }
 
-    // A configuration without head_dim means hidden_size / num_attention_heads, in every loader that has the field.
+    // A configuration without head_dim means hidden_size / num_attention_heads, in every loader that has the field. Latent attention
+    // (qk_nope_head_dim) has heads of several widths, none of them this.
     static void HeadSize(Section section, FactCollector facts)
     {
-        if (facts.Has(FactTable.TextHeadSize)
-            || !facts.TryGet(FactTable.TextHiddenSize, out var hidden) || !facts.TryGet(FactTable.TextAttentionHeadCount, out var heads)
-            || section.Value.Find("head_dim") is not null)
+        if (facts.Has(FactTable.TextHeadSize) || section.Value.Find("qk_nope_head_dim") is not null
+            || !facts.TryGet(FactTable.TextHiddenSize, out var hidden) || !facts.TryGet(FactTable.TextAttentionHeadCount, out var heads))
             return;
         if ((hidden.Value, heads.Value) is (FactValue.Integer { Value: > 0 } width, FactValue.Integer { Value: > 0 } count) && width.Value % count.Value == 0)
             facts.Add(new(FactTable.TextHeadSize.Name, new FactValue.Integer(width.Value / count.Value), FactOrigin.Read, hidden.Source with { Pointer = $"{hidden.Source.Pointer} / {heads.Source.Pointer}" }));

@@ -16,7 +16,8 @@ sealed class FactCollector
 
     public ImmutableDictionary<string, LocalizedText> Missing => missing.ToImmutableDictionary(StringComparer.Ordinal);
 
-    public bool Has(FactName name) => facts.ContainsKey(name.Name);
+    /// <summary>Whether a document says something of the fact, be it of the wrong type.</summary>
+    public bool Has(FactName name) => facts.ContainsKey(name.Name) || missing.ContainsKey(name.Name);
 
     public bool TryGet(FactName name, [NotNullWhen(true)] out Fact? fact) => facts.TryGetValue(name.Name, out fact);
 
@@ -29,8 +30,8 @@ sealed class FactCollector
             Add(new(name.Name, value, FactOrigin.Read, new(document.Display, document.Digest, pointer, json.Line, null)));
         else
             missing.TryAdd(name.Name, new(
-                $"{document.Display}#{pointer} is {Values.Found(json).En}, not {Words.FactTypes.Shown(name.Type).En}",
-                $"{document.Display}#{pointer}: {Words.FactTypes.Shown(name.Type).Ko}이(가) 아니라 {Values.Found(json).Ko}"));
+                $"{document.Display}#{pointer} is {Values.Found(json).En}, not {Values.Expected(name.Type).En}",
+                $"{document.Display}#{pointer}: {Values.Expected(name.Type).Ko}이(가) 아니라 {Values.Found(json).Ko}"));
     }
 
     public void AddMissing(FactName name, LocalizedText reason) => missing.TryAdd(name.Name, reason);

@@ -42,6 +42,9 @@ public sealed record ModelFacts
     /// <summary>The fact of that name.</summary>
     public bool TryFind(FactName name, [NotNullWhen(true)] out Fact? fact) => (fact = Facts.FirstOrDefault(fact => fact.Name == name.Name)) is not null;
 
+    /// <summary>The value of a fact, or null.</summary>
+    public FactValue? Value(FactName name) => TryFind(name, out var fact) ? fact.Value : null;
+
     /// <summary>The fact that a rule names: one of the table, or what stands at a raw path.</summary>
     public Fact? Find(FactPath path)
     {

@@ -25,25 +25,27 @@ public sealed record SavedFacts(string Name, LocalizedText? Publisher, string Fi
         var root = Json.Read(file);
         if (root.Find("schema") is not { Kind: JsonKind.Text, Text: Schema })
             throw Unusable(file, root, new($"it does not say \"schema\": \"{Schema}\"", $"\"schema\": \"{Schema}\"이(가) 없습니다"));
-        if (root.Find("name") is not { Kind: JsonKind.Text, Text.Length: > 0 } name)
+        if (root.Find("name") is not { Kind: JsonKind.Text } name || string.IsNullOrWhiteSpace(name.Text))
             throw Unusable(file, root, new("it has no name", "이름이 없습니다"));
         Known(file, root, keys);
         if (root.Find("facts") is not { Kind: JsonKind.Object } facts)
             throw Unusable(file, root, new("it has no facts", "사실이 없습니다"));
-        var publisher = root.Find("publisher") is { Kind: JsonKind.Text } text ? new LocalizedText(text.Text) : null;
-        return new(name.Text, publisher, file.Display, file.Digest, ModelFacts.InOrder([.. facts.Members.Select(member => ReadFact(file, member.Key, member.Value))]));
+        if (root.Find("publisher") is { Kind: not JsonKind.Text } wrong)
+            throw Unusable(file, wrong, new("its publisher is not a text", "publisher가 문자열이 아닙니다"));
+        var publisher = root.Find("publisher") is { } text ? new LocalizedText(SingleLine.Of(text.Text)) : null;
+        return new(SingleLine.Of(name.Text), publisher, file.Display, file.Digest, ModelFacts.InOrder([.. facts.Members.Select(member => ReadFact(file, member.Key, member.Value))]));
     }
 
     static Fact ReadFact(FileContent file, string name, JsonValue json)
     {
         var place = new Place(file.Display, json.Line, json.Column);
         if (FactTable.Find(name) is not { } fact)
-            throw new ArtifactException(RuleFileCodes.UnknownFact.At(place, name, Suggestion.For(name, FactTable.All.Select(row => row.Name))));
+            throw new ArtifactException(RuleFileCodes.UnknownFact.At(place, SingleLine.Of(name), Suggestion.For(name, FactTable.All.Select(row => row.Name))));
         Known(file, json, factKeys);
         if (json.Find("value") is not { } given)
             throw Unusable(file, json, new($"the fact '{name}' has no value", $"사실 '{name}'에 값이 없습니다"));
         if (Values.Typed(given, fact.Type) is not { } value)
-            throw new ArtifactException(ArtifactCodes.WrongFactValue.At(new(file.Display, given.Line, given.Column), name, Words.FactTypes.Shown(fact.Type), Values.Found(given)));
+            throw new ArtifactException(ArtifactCodes.WrongFactValue.At(new(file.Display, given.Line, given.Column), name, Values.Expected(fact.Type), Values.Found(given)));
         var cited = Cited(json) ?? throw new ArtifactException(ArtifactCodes.FactWithoutSource.At(place, name));
         return new(name, value, FactOrigin.Stated, new(file.Display, file.Digest, $"/facts/{name}", json.Line, cited));
     }
@@ -57,7 +59,7 @@ public sealed record SavedFacts(string Name, LocalizedText? Publisher, string Fi
     static void Known(FileContent file, JsonValue json, ImmutableArray<string> known)
     {
         foreach (var member in json.Members.Where(member => !known.Contains(member.Key)))
-            throw new ArtifactException(RuleFileCodes.UnknownKey.At(new(file.Display, member.Value.Line, member.Value.Column), member.Key, Suggestion.For(member.Key, known)));
+            throw new ArtifactException(RuleFileCodes.UnknownKey.At(new(file.Display, member.Value.Line, member.Value.Column), SingleLine.Of(member.Key), Suggestion.For(member.Key, known)));
     }
 
     static ArtifactException Unusable(FileContent file, JsonValue json, LocalizedText problem) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using HcxVerify.Artifacts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
 
@@ -22,14 +23,16 @@ static class TokenizerConfigFacts
             return;
         }
 
+        var ids = new HashSet<long>();
         var tokens = new SortedDictionary<long, string>();
         foreach (var (key, token) in added.Members)
         {
-            if (!long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || token.Find("content") is not { Kind: JsonKind.Text } content)
+            if (!long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !ids.Add(id) || token.Find("content") is not { Kind: JsonKind.Text } content)
             {
+                var place = $"{config.Display}#/{Added}/{SingleLine.Of(key)}";
                 facts.AddMissing(FactTable.TokenizerSpecialTokens, new(
-                    $"{config.Display}#/{Added}/{key} is no token with an id and a content",
-                    $"{config.Display}#/{Added}/{key}: id와 content가 있는 토큰이 아닙니다"));
+                    $"{place} is no token with an id of its own and a content",
+                    $"{place}: 고유한 id와 content가 있는 토큰이 아닙니다"));
                 return;
             }
 
