@@ -31,6 +31,11 @@ public static class Messages
     public static readonly LocalizedText TokensContain = new("all {count} special tokens of {reference} stand at their ids; {block}", "{reference}의 특수 토큰 {count}개가 모두 같은 id에 있습니다; {block}");
     public static readonly LocalizedText TokensIncomplete = new("{missing} of {count} special tokens are not known by name, and the known ones do not decide", "특수 토큰 {count}개 중 {missing}개의 이름을 알 수 없어 판단할 수 없습니다");
     public static readonly LocalizedText TokensMiscounted = new("{known} special tokens are named, but {count} are said to exist", "이름이 있는 특수 토큰은 {known}개인데 개수는 {count}개로 되어 있습니다");
+    public static readonly LocalizedText TokensDoNotFit = new("{count} special tokens do not fit in the ids {first}-{last}", "특수 토큰 {count}개는 id {first}-{last}에 들어갈 수 없습니다");
+    public static readonly LocalizedText TokensOutsideBlock = new("{token} has the id {id}, outside the block {first}-{last}", "{token}의 id {id}은(는) 블록 {first}-{last} 밖에 있습니다");
+    public static readonly LocalizedText TokensShareId = new("{token} and {other} both have the id {id}", "{token}와(과) {other}의 id가 모두 {id}입니다");
+    public static readonly LocalizedText TokensContradict = new("what is known of the special tokens does not fit together: {problem}", "특수 토큰에 대해 알려진 것이 서로 맞지 않습니다: {problem}");
+    public static readonly LocalizedText TokensOfReferenceIncomplete = new("{known} special tokens of {reference} are known by name, but it has {count}", "{reference}의 특수 토큰 {count}개 중 이름을 아는 것은 {known}개입니다");
     public static readonly LocalizedText TokensBlockSame = new("the block of ids {first}-{last} is exactly {reference}'s", "id 블록 {first}-{last}은(는) {reference}와 정확히 같습니다");
     public static readonly LocalizedText TokensBlockOwn = new("the block of ids is {first}-{last}, {reference}'s is {referenceFirst}-{referenceLast}", "id 블록은 {first}-{last}, {reference}은(는) {referenceFirst}-{referenceLast}");
 
@@ -40,6 +45,7 @@ public static class Messages
 
     public static readonly LocalizedText EvidenceAbsent = new("there is no {kind} at {file}", "{file}에 {kind}이(가) 없습니다");
     public static readonly LocalizedText EvidenceEmpty = new("the {kind} at {file} is empty", "{file}의 {kind}이(가) 비어 있습니다");
+    public static readonly LocalizedText EvidencePointer = new("{file} is a Git LFS pointer, not the {kind} itself; fetch it with git lfs pull", "{file}은(는) {kind}이(가) 아니라 Git LFS 포인터입니다. git lfs pull로 내려받으세요");
     public static readonly LocalizedText EvidenceWithoutDigest = new("the rule names no sha256, so any file would do; that of {file} is {digest}", "규칙에 sha256이 없어 어떤 파일이든 통과됩니다. {file}의 값은 {digest}입니다");
     public static readonly LocalizedText EvidenceChanged = new("the {kind} at {file} has sha256 {digest}, not that of the rule", "{file}의 {kind}은(는) sha256이 {digest}로, 규칙의 값과 다릅니다");
     public static readonly LocalizedText EvidenceHolds = new("the {kind} at {file} is the one that the rule names", "{file}의 {kind}이(가) 규칙의 것과 같습니다");

@@ -1,4 +1,5 @@
 using HcxVerify.Facts;
+using HcxVerify.Language;
 
 namespace HcxVerify.Metrics;
 
@@ -6,10 +7,12 @@ namespace HcxVerify.Metrics;
 public static class FactComparison
 {
     /// <summary>The comparison; <see cref="Measurement.Compared.Equal"/> is null unless both are known and of comparable types.</summary>
-    public static Measurement.Compared Measure(string name, Fact? candidate, string against, Fact? reference) => new(
-        name,
-        candidate?.Value,
-        against,
-        reference?.Value,
-        candidate is null || reference is null || !candidate.Value.IsComparableWith(reference.Value) ? null : candidate.Value.Same(reference.Value));
+    public static Measurement.Compared Measure(string name, Fact? candidate, string against, Fact? reference) =>
+        new(name, candidate?.Value, against, reference?.Value, candidate is null || reference is null ? null : Equal(candidate.Value, reference.Value));
+
+    // Lists of tokens may be partial and lack ids: two that are written differently may still be of the same tokens.
+    static bool? Equal(FactValue candidate, FactValue reference) =>
+        candidate.Same(reference) ? true
+        : candidate is FactValue.TokenList || !candidate.IsComparableWith(reference) ? null
+        : false;
 }

@@ -5,10 +5,10 @@ using HcxVerify.Language;
 namespace HcxVerify.Metrics;
 
 /// <summary>The names of a candidate's special tokens beside a reference's.</summary>
-/// <param name="Known">How many of the candidate's are known by name.</param>
-/// <param name="Own">How many of those the reference does not have.</param>
-/// <param name="Missing">How many of the candidate's are not known by name.</param>
-/// <param name="LackedByCandidate">How many of the reference's are not among the candidate's known ones, or stand at another id there.</param>
+/// <param name="Known">How many different names the candidate's known tokens have.</param>
+/// <param name="Own">How many of those names the reference does not have.</param>
+/// <param name="Missing">How many of the candidate's tokens are not known; below 0 where more are known than it is said to have.</param>
+/// <param name="LackedByCandidate">How many of the reference's tokens are not among the candidate's known ones, or stand at other ids there.</param>
 public sealed record SpecialTokenNames(long Known, long Own, long Missing, long LackedByCandidate)
 {
     /// <summary>Whether all of the reference's tokens could stand among the candidate's: the unknown ones could be those that are lacked.</summary>
@@ -18,15 +18,19 @@ public sealed record SpecialTokenNames(long Known, long Own, long Missing, long 
     public bool ContainsReference => LackedByCandidate == 0;
 
     /// <summary>Counts names; a name that stands twice counts once.</summary>
-    /// <param name="count">How many special tokens the candidate has; at least as many as are known by name.</param>
+    /// <param name="count">How many special tokens the candidate is said to have.</param>
     public static SpecialTokenNames Measure(ImmutableArray<SpecialToken> candidate, long count, ImmutableArray<SpecialToken> reference)
     {
-        var ids = candidate.GroupBy(token => token.Content, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
+        var ids = candidate.ToLookup(token => token.Content, token => token.Id, StringComparer.Ordinal);
         var names = reference.Select(token => token.Content).ToHashSet(StringComparer.Ordinal);
         return new(
             ids.Count,
-            ids.Keys.Count(name => !names.Contains(name)),
-            count - ids.Count,
-            reference.Count(token => !ids.TryGetValue(token.Content, out var id) || (id is not null && token.Id is not null && id != token.Id)));
+            ids.Count(token => !names.Contains(token.Key)),
+            count - Count(candidate),
+            reference.Count(token => !ids[token.Content].Any(id => id is null || token.Id is null || id == token.Id)));
     }
+
+    /// <summary>How many tokens a list has. Equal names at different ids are different tokens; one without an id may be any of its name.</summary>
+    public static long Count(ImmutableArray<SpecialToken> tokens) =>
+        tokens.GroupBy(token => token.Content, StringComparer.Ordinal).Sum(name => Math.Max(1, name.Select(token => token.Id).Where(id => id is not null).Distinct().Count()));
 }

@@ -17,7 +17,7 @@ public sealed record LoadedReference(string Name, ReferenceRole Role, ModelFacts
 /// <summary>The references that the rules of one verification use.</summary>
 public sealed class ReferenceSet
 {
-    ReferenceSet(ImmutableArray<LoadedReference> all) => All = all;
+    internal ReferenceSet(ImmutableArray<LoadedReference> all) => All = all;
 
     /// <summary>All of them, in the order of their first use.</summary>
     public ImmutableArray<LoadedReference> All { get; }

@@ -31,7 +31,7 @@ public sealed class Evaluating(RuleSet rules, ModelFacts subject, ReferenceSet r
     readonly List<Contradiction> contradictions = [];
 
     /// <summary>The facts of the subject that were read so far, each once.</summary>
-    public ImmutableArray<Fact> Read => [.. read.Distinct()];
+    public ImmutableArray<Fact> Read => [.. read.DistinctBy(fact => fact.Name)];
 
     /// <summary>The contradicted facts that were read so far.</summary>
     public ImmutableArray<Contradiction> Contradictions => [.. contradictions.Distinct()];
@@ -45,10 +45,13 @@ public sealed class Evaluating(RuleSet rules, ModelFacts subject, ReferenceSet r
         var fact = subject.Find(path);
         if (fact is not null)
             read.Add(fact);
-        if (subject.Contradictions.TryGetValue(path.Name, out var contradiction))
-            contradictions.Add(contradiction);
+        contradictions.AddRange(subject.Contradictions.Values.Where(contradiction => Concerns(contradiction.Read, path, fact)).OrderBy(contradiction => contradiction.Read.Name, StringComparer.Ordinal));
         return fact;
     }
+
+    // A raw path reads the contradicted fact as well when it leads to the same place.
+    static bool Concerns(Fact contradicted, FactPath path, Fact? found) =>
+        path.Fact is not null ? contradicted.Name == path.Name : found is not null && contradicted.Source.Place == found.Source.Place;
 
     /// <summary>A fact of the subject, or null where it is not known.</summary>
     public Fact? Fact(FactName name) => Fact(new FactPath(name.Name, name));

@@ -1,3 +1,4 @@
+using HcxVerify.Artifacts;
 using HcxVerify.Language;
 
 namespace HcxVerify.Rules;
@@ -14,6 +15,8 @@ static class EvidenceFile
             return Evaluation.Inconclusive(Messages.EvidenceAbsent.With(kind, check.File));
         var (digest, size) = context.Workspace.Digest(path);
         var sha256 = digest["sha256:".Length..];
+        if (size is > 0 and < GitLfsPointer.MaxBytes && GitLfsPointer.Read(context.Workspace.Read(path, GitLfsPointer.MaxBytes).Bytes) is not null)
+            return Evaluation.Inconclusive(Messages.EvidencePointer.With(check.File, kind));
         return size == 0 ? Evaluation.Inconclusive(Messages.EvidenceEmpty.With(kind, check.File))
             : check.Sha256 is null ? Evaluation.Inconclusive(Messages.EvidenceWithoutDigest.With(check.File, sha256))
             : check.Sha256 == sha256 ? Evaluation.Of(Outcome.Pass, Messages.EvidenceHolds.With(kind, check.File))

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using HcxVerify.Facts;
 using HcxVerify.Language;
 using HcxVerify.Metrics;
+using HcxVerify.References;
 
 namespace HcxVerify.Rules;
 
@@ -16,46 +17,48 @@ static class Module
     {
         var check = (ModuleCheck)rule.Check;
         var facts = ModuleFacts.Of(check.TypeOf);
-        ImmutableArray<ModuleFamily> families = [.. ModuleFamily.All.Where(family => family.Component == check.TypeOf)];
         var type = (context.Fact(facts.Type)?.Value as FactValue.Text)?.Value;
         var classes = (context.Fact(facts.Architectures)?.Value as FactValue.TextList)?.Values ?? [];
         ImmutableArray<Fact?> dimensions = [.. facts.Dimensions.Select(context.Fact)];
 
-        if (type is not null && check.ReusedWhen.FirstOrDefault(reuse => reuse.Type == type) is { } listed)
-            return Reused(facts.Type, type, listed.Reference.Name, context, check);
-        if (type is not null && families.FirstOrDefault(family => family.HasType(type)) is { } named)
-            return Known(named, check, reference => Reused(facts.Type, type, reference, context, check));
-        if (families.FirstOrDefault(family => family.HasClass(classes, facts.Architectures)) is { } loaded)
-            return Known(loaded, check, reference => Reused(facts.Architectures, string.Join(", ", classes), reference, context, check));
-        if (dimensions.FirstOrDefault(fact => fact is null) is null && dimensions.All(fact => fact is not null)
-            && families.FirstOrDefault(family => family.HasDimensions([.. dimensions.Select(fact => fact!.Value)], facts)) is { } same)
-            return Known(same, check, reference => new(Outcome.Fail, Messages.ModuleDimensions.With(type ?? Messages.Unknown.En, Shown(dimensions), reference), Compared(same, facts, dimensions)));
+        // A rule may list a type of no family of the table.
+        if (check.ReusedWhen.FirstOrDefault(reuse => reuse.Type == type) is { } named)
+            return Named(facts.Type, type!, context.Reference(named.Reference));
 
-        if (type is null)
-            return Evaluation.Inconclusive(context.WhyUnknown(facts.Type.Name));
-        for (var index = 0; index < dimensions.Length; index++)
+        ImmutableArray<Likeness> alike =
+        [
+            .. Families(check, family => type is not null && family.HasType(type), (_, reference) => Named(facts.Type, type!, reference)),
+            .. Families(check, family => family.HasClass(classes, facts.Architectures), (_, reference) => Named(facts.Architectures, string.Join(", ", classes), reference)),
+            .. Families(check, family => family.HasDimensions(dimensions, facts), (family, reference) => SameDimensions(family, facts, type, dimensions, reference)),
+        ];
+        foreach (var (family, reused) in alike)
         {
-            if (dimensions[index] is null)
-                return Evaluation.Inconclusive(context.WhyUnknown(facts.Dimensions[index].Name));
+            if (check.ReusedWhen.FirstOrDefault(reuse => family.HasType(reuse.Type)) is { } listed)
+                return reused(family, context.Reference(listed.Reference));
         }
 
-        return Evaluation.Of(Outcome.Pass, Messages.ModuleOwn.With(type, Shown(dimensions)));
+        // A family of the table that the rule says nothing about is no pass: somebody has to decide what it means.
+        if (!alike.IsEmpty)
+            return Evaluation.Inconclusive(Messages.ModuleUnlisted.With(alike[0].Family.Type));
+        if (type is null)
+            return Evaluation.Inconclusive(context.WhyUnknown(facts.Type.Name));
+        return dimensions.IndexOf(null) is >= 0 and var unknown
+            ? Evaluation.Inconclusive(context.WhyUnknown(facts.Dimensions[unknown].Name))
+            : Evaluation.Of(Outcome.Pass, Messages.ModuleOwn.With(type, Shown(dimensions)));
     }
 
-    // A family of the table that the rule says nothing about is no pass: somebody has to decide what it means.
-    static Evaluation Known(ModuleFamily family, ModuleCheck check, Func<string, Evaluation> reused) =>
-        check.ReusedWhen.FirstOrDefault(reuse => family.HasType(reuse.Type)) is { } listed
-            ? reused(listed.Reference.Name)
-            : Evaluation.Inconclusive(Messages.ModuleUnlisted.With(family.Type));
+    static IEnumerable<Likeness> Families(ModuleCheck check, Func<ModuleFamily, bool> isAlike, Func<ModuleFamily, LoadedReference, Evaluation> reused) =>
+        ModuleFamily.All.Where(family => family.Component == check.TypeOf && isAlike(family)).Select(family => new Likeness(family, reused));
 
-    static Evaluation Reused(FactName fact, string type, string reference, Evaluating context, ModuleCheck check)
-    {
-        var loaded = context.Reference(check.ReusedWhen.First(reuse => reuse.Reference.Name == reference).Reference);
-        return Evaluation.Of(Outcome.Fail, Messages.ModuleType.With(fact.Name, type, loaded.Shown));
-    }
+    static Evaluation Named(FactName fact, string name, LoadedReference reference) => Evaluation.Of(Outcome.Fail, Messages.ModuleType.With(fact.Name, name, reference.Shown));
 
-    static ImmutableArray<Measurement> Compared(ModuleFamily family, ModuleFacts facts, ImmutableArray<Fact?> dimensions) =>
-        [.. facts.Dimensions.Zip(dimensions).Select(pair => FactComparison.Measure(pair.First.Name, pair.Second, family.BuiltIn, family.Reference.TryFind(pair.First, out var own) ? own : null))];
+    static Evaluation SameDimensions(ModuleFamily family, ModuleFacts facts, string? type, ImmutableArray<Fact?> dimensions, LoadedReference reference) => new(
+        Outcome.Fail,
+        Messages.ModuleDimensions.With(type is null ? Messages.Unknown : new LocalizedText(type), Shown(dimensions), reference.Shown),
+        [.. facts.Dimensions.Zip(dimensions).Select(pair => FactComparison.Measure(pair.First.Name, pair.Second, family.BuiltIn, family.Reference.TryFind(pair.First, out var own) ? own : null))]);
 
     static string Shown(ImmutableArray<Fact?> dimensions) => string.Join('/', dimensions.Select(fact => fact!.Value.Shown));
+
+    /// <summary>A family that the encoder is like, and what that means where the rule lists the family.</summary>
+    sealed record Likeness(ModuleFamily Family, Func<ModuleFamily, LoadedReference, Evaluation> Reused);
 }

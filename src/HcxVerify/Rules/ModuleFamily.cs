@@ -43,6 +43,7 @@ sealed record ModuleFamily(string Component, string Type, ImmutableArray<string>
     public bool HasClass(ImmutableArray<string> classes, FactName architectures) =>
         Reference.TryFind(architectures, out var own) && own.Value is FactValue.TextList list && list.Values.Any(classes.Contains);
 
-    public bool HasDimensions(ImmutableArray<FactValue> dimensions, ModuleFacts facts) =>
-        facts.Dimensions.Zip(dimensions).All(pair => Reference.TryFind(pair.First, out var own) && own.Value.Same(pair.Second));
+    /// <summary>Whether all dimensions are known, and are this family's.</summary>
+    public bool HasDimensions(ImmutableArray<Fact?> dimensions, ModuleFacts facts) =>
+        facts.Dimensions.Zip(dimensions).All(pair => pair.Second is { } fact && Reference.Value(pair.First)?.Same(fact.Value) is true);
 }

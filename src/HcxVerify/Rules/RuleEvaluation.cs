@@ -44,6 +44,8 @@ public static class RuleEvaluation
         try
         {
             evaluation = evaluate(rule, context);
+            if (evaluation.Outcome is Outcome.Fail && rule.Message is { } template)
+                evaluation = evaluation with { Message = template.Fill(path => context.Fact(path)?.Value) };
         }
         catch (ArtifactException error)
         {
@@ -55,12 +57,9 @@ public static class RuleEvaluation
             evaluation = Evaluation.Of(Outcome.Error, Messages.RuleBroke.With($"{error.GetType().Name}: {error.Message}"));
         }
 
-        var message = evaluation.Message;
-        if (evaluation.Outcome is Outcome.Fail && rule.Message is { } template)
-            message = template.Fill(path => context.Fact(path)?.Value);
         if (!context.Contradictions.IsEmpty)
-            evaluation = Evaluation.Of(Outcome.Error, message = Contradicted(context.Contradictions[0]));
-        return new(rule, evaluation.Outcome, message, evaluation.Measurements, context.Read);
+            evaluation = Evaluation.Of(Outcome.Error, Contradicted(context.Contradictions[0]));
+        return new(rule, evaluation.Outcome, SingleLine.Of(evaluation.Message), evaluation.Measurements, context.Read);
     }
 
     static Evaluation NotAvailableYet(Rule rule, Evaluating context) => Evaluation.Inconclusive(Messages.NotAvailableYet.With(rule.Check.Kind.Name));

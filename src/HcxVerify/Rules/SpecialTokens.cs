@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using HcxVerify.Facts;
 using HcxVerify.Language;
 using HcxVerify.Metrics;
@@ -19,18 +21,24 @@ static class SpecialTokens
             return Evaluation.Inconclusive(Messages.ReferenceUnavailable.With(reference.Name, reference.Unavailable));
         if (context.Fact(FactTable.TokenizerSpecialTokens)?.Value is not FactValue.TokenList { Values: var candidate })
             return Evaluation.Inconclusive(context.WhyUnknown(FactTable.TokenizerSpecialTokens.Name));
-        if (!facts.TryFind(FactTable.TokenizerSpecialTokens, out var found) || found.Value is not FactValue.TokenList { Values: var own })
-            return Evaluation.Inconclusive(Evaluating.WhyUnknown(FactTable.TokenizerSpecialTokens.Name, reference));
         if (context.Integer(FactTable.TokenizerSpecialTokenCount) is not { } count)
             return Evaluation.Inconclusive(context.WhyUnknown(FactTable.TokenizerSpecialTokenCount.Name));
         if (context.Integer(FactTable.TokenizerSpecialTokenFirstId) is not { } first)
             return Evaluation.Inconclusive(context.WhyUnknown(FactTable.TokenizerSpecialTokenFirstId.Name));
         if (context.Integer(FactTable.TokenizerSpecialTokenLastId) is not { } last)
             return Evaluation.Inconclusive(context.WhyUnknown(FactTable.TokenizerSpecialTokenLastId.Name));
+        if (facts.Value(FactTable.TokenizerSpecialTokens) is not FactValue.TokenList { Values: var own })
+            return Evaluation.Inconclusive(Evaluating.WhyUnknown(FactTable.TokenizerSpecialTokens.Name, reference));
+        if (facts.Value(FactTable.TokenizerSpecialTokenCount) is not FactValue.Integer { Value: var ownCount })
+            return Evaluation.Inconclusive(Evaluating.WhyUnknown(FactTable.TokenizerSpecialTokenCount.Name, reference));
 
         var names = SpecialTokenNames.Measure(candidate, count, own);
-        if (names.Missing < 0)
-            return Evaluation.Inconclusive(Messages.TokensMiscounted.With(names.Known, count));
+        if (Contradiction(candidate, count, first, last) is { } contradiction)
+            return Evaluation.Inconclusive(Messages.TokensContradict.With(contradiction));
+        // A name that is not among the reference's known ones could be one of its others.
+        if (SpecialTokenNames.Count(own) != ownCount)
+            return Evaluation.Inconclusive(Messages.TokensOfReferenceIncomplete.With(SpecialTokenNames.Count(own), reference.Shown, ownCount));
+
         var block = Block(first, last, reference, facts);
         var (outcome, message) = names switch
         {
@@ -51,16 +59,35 @@ static class SpecialTokens
         ]);
     }
 
+    // Where names, ids, count and block do not fit together, one of them is wrong, and a pass could rest on that one.
+    static LocalizedText? Contradiction(ImmutableArray<SpecialToken> tokens, long count, long first, long last)
+    {
+        var known = SpecialTokenNames.Count(tokens);
+        if (known > count)
+            return Messages.TokensMiscounted.With(known, count);
+        if (count - 1 > last - first)
+            return Messages.TokensDoNotFit.With(count, Id(first), Id(last));
+        if (tokens.FirstOrDefault(token => token.Id < first || token.Id > last) is { Id: { } outside } other)
+            return Messages.TokensOutsideBlock.With(other.Content, Id(outside), Id(first), Id(last));
+        return tokens.Where(token => token.Id is not null).GroupBy(token => token.Id!.Value).FirstOrDefault(id => id.DistinctBy(token => token.Content).Skip(1).Any()) is { } shared
+            ? Messages.TokensShareId.With(shared.First().Content, shared.First(token => token.Content != shared.First().Content).Content, Id(shared.Key))
+            : null;
+    }
+
     static Measurement.Compared Compared(FactName name, Evaluating context, LoadedReference reference) =>
         FactComparison.Measure(name.Name, context.Fact(name), reference.Name, reference.Facts!.TryFind(name, out var own) ? own : null);
 
     static LocalizedText Block(long first, long last, LoadedReference reference, ModelFacts facts)
     {
-        var referenceFirst = facts.TryFind(FactTable.TokenizerSpecialTokenFirstId, out var from) ? from.Value : null;
-        var referenceLast = facts.TryFind(FactTable.TokenizerSpecialTokenLastId, out var to) ? to.Value : null;
-        // Ids are names of places, not amounts: no thousands separators.
+        var referenceFirst = facts.Value(FactTable.TokenizerSpecialTokenFirstId);
+        var referenceLast = facts.Value(FactTable.TokenizerSpecialTokenLastId);
         return (referenceFirst, referenceLast) is (FactValue.Integer a, FactValue.Integer b) && a.Value == first && b.Value == last
-            ? Messages.TokensBlockSame.With(first, last, reference.Shown)
-            : Messages.TokensBlockOwn.With(first, last, reference.Shown, referenceFirst?.Formatted("D") ?? Messages.Unknown.En, referenceLast?.Formatted("D") ?? Messages.Unknown.En);
+            ? Messages.TokensBlockSame.With(Id(first), Id(last), reference.Shown)
+            : Messages.TokensBlockOwn.With(Id(first), Id(last), reference.Shown, Id(referenceFirst), Id(referenceLast));
     }
+
+    // Ids are names of places, not amounts: no thousands separators.
+    static string Id(long id) => new FactValue.Integer(id).Formatted("D");
+
+    static LocalizedText Id(FactValue? id) => id is null ? Messages.Unknown : new(id.Formatted("D"));
 }
