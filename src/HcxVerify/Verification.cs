@@ -15,10 +15,11 @@ namespace HcxVerify;
 public static class Verification
 {
     /// <summary>Verifies one model against its rules.</summary>
-    public static VerifyResult Run(VerifyRequest request, CancellationToken cancellation = default)
+    public static VerifyResult Run(VerifyRequest request, CancellationToken cancellation = default) => Run(request, new Workspace(request.Root), cancellation);
+
+    internal static VerifyResult Run(VerifyRequest request, Workspace workspace, CancellationToken cancellation = default)
     {
-        var workspace = new Workspace(request.Root);
-        var (rules, wrongRules) = RuleFiles.Read(request.Rules, [.. request.References.Keys], workspace);
+        var (rules, wrongRules) = RuleFiles.Read(request.Rules, ShownModel(request.Model, workspace), [.. request.References.Keys], workspace);
         var (subject, wrongModel) = Subject(request, rules?.Subject, workspace);
         if (rules is null || subject is null)
             return new VerifyResult.Stopped([.. wrongRules, .. wrongModel], [.. workspace.Inputs]);
@@ -74,9 +75,12 @@ public static class Verification
             : throw new ArtifactException(ArtifactCodes.StatedFactsNotFound.At(place, path));
     }
 
-    static ModelFacts Recognised(ModelFacts facts) => facts.Documents.IsEmpty && facts.Facts.IsEmpty
+    // Saved facts are recognised as what they are, also when they are none.
+    static ModelFacts Recognised(ModelFacts facts) => facts is { Documents.IsEmpty: true, Facts.IsEmpty: true, Stated: null }
         ? throw new ArtifactException(ArtifactCodes.NothingRecognised.At(new(facts.Location), string.Join(", ", FormatTable.InFolders.Select(format => format.FileName))))
         : facts;
+
+    static string ShownModel(string model, Workspace workspace) => ModelSource.IsPath(model) ? workspace.Display(workspace.Full(model)) : model;
 
     static string FullModel(string model, Workspace workspace) => ModelSource.IsPath(model) ? workspace.Full(model) : model;
 }

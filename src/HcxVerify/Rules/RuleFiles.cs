@@ -13,11 +13,16 @@ public static class RuleFiles
     const long MaxBytes = 4L << 20;
 
     /// <summary>The rule set, or null and everything that is wrong with the files.</summary>
-    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(IEnumerable<string> paths, IReadOnlyCollection<string> located, Workspace workspace)
+    /// <param name="model">What the rules are for, as messages name it.</param>
+    /// <param name="located">The names of the references that the host locates.</param>
+    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(IReadOnlyCollection<string> paths, string model, IReadOnlyCollection<string> located, Workspace workspace)
     {
+        if (paths.Count == 0)
+            return (null, [HostCodes.NoRules.At(null, model)]);
         var errors = new List<Diagnostic>();
         var files = new List<RuleFileText>();
-        foreach (var path in paths.SelectMany(path => Files(workspace.Full(path), workspace, errors)).Distinct(StringComparer.Ordinal))
+        // In an order of their own, so that what is wrong with them is the same in every order of the arguments.
+        foreach (var path in paths.Select(workspace.Full).Order(StringComparer.Ordinal).SelectMany(path => Files(path, workspace, errors)).Distinct(StringComparer.Ordinal))
         {
             if (Text(path, workspace, errors) is { } text)
                 files.Add(new(workspace.Display(path), text));
@@ -31,12 +36,20 @@ public static class RuleFiles
     {
         if (workspace.HasFile(fullPath))
             return [fullPath];
-        ImmutableArray<string> found = workspace.HasFolder(fullPath)
-            ? [.. workspace.List(fullPath).Where(entry => entry.Name.EndsWith(".hcx.yml", StringComparison.Ordinal)).Select(entry => entry.Path)]
-            : [];
-        if (found.IsEmpty)
-            errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(fullPath)));
-        return found;
+        try
+        {
+            ImmutableArray<string> found = workspace.HasFolder(fullPath)
+                ? [.. workspace.List(fullPath).Where(entry => entry.Name.EndsWith(".hcx.yml", StringComparison.Ordinal)).Select(entry => entry.Path)]
+                : [];
+            if (found.IsEmpty)
+                errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(fullPath)));
+            return found;
+        }
+        catch (ArtifactException error)
+        {
+            errors.Add(error.Diagnostic);
+            return [];
+        }
     }
 
     static string? Text(string fullPath, Workspace workspace, List<Diagnostic> errors)
@@ -44,12 +57,11 @@ public static class RuleFiles
         try
         {
             var content = workspace.Read(fullPath, MaxBytes);
-            ReadOnlySpan<byte> bytes = content.Bytes;
-            if (bytes.StartsWith(Encoding.UTF8.Preamble))
-                bytes = bytes[Encoding.UTF8.Preamble.Length..];
+            var bytes = Utf8Text.WithoutMark(content.Bytes);
             if (Utf8Text.FirstInvalidByte(bytes) is not { } offset)
                 return Encoding.UTF8.GetString(bytes);
-            errors.Add(RuleFileCodes.NotUtf8.At(new(content.Display), offset));
+            var (line, column) = Utf8Text.Position(bytes, offset);
+            errors.Add(RuleFileCodes.NotUtf8.At(new(content.Display, line, column), offset + content.Bytes.Length - bytes.Length));
         }
         catch (ArtifactException error)
         {
