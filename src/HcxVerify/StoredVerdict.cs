@@ -48,7 +48,7 @@ sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableA
                 [.. root.GetProperty("lines").EnumerateArray().Select(Line)],
                 Text(root, "verdict"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             return null; // Another version wrote it, or it is damaged: the model is verified anew.
         }

@@ -15,7 +15,10 @@ public static class ConclusionFold
     public static Conclusion Of(ImmutableArray<ComponentVerdict> verdicts, ImmutableArray<string> claimed, ImmutableArray<Finding> findings)
     {
         ImmutableArray<Verdict> counted = [.. verdicts.Where(verdict => claimed.IsEmpty || claimed.Contains(verdict.Component)).Select(verdict => verdict.Verdict)];
-        var subjectHolds = findings.Where(finding => finding.Rule.Component == Components.Subject).All(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable);
+        ImmutableArray<Finding> subject = [.. findings.Where(finding => finding.Rule.Component == Components.Subject)];
+        if (subject.Any(finding => finding.Outcome is Outcome.Waived))
+            throw new ArgumentException("a waived finding is folded by the outcome that it had", nameof(findings));
+        var subjectHolds = subject.All(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable);
         return counted.IsEmpty ? Conclusion.NotEstablished
             : counted.All(verdict => verdict is Verdict.Supported) && subjectHolds ? Conclusion.ClaimSupported
             : counted.All(verdict => verdict is Verdict.Reused) ? Conclusion.Derived
