@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.References;
+using HcxVerify.Rules;
+
+namespace HcxVerify.Tests.Given;
+
+/// <summary>One rule, written as rule files write it, and evaluated on facts.</summary>
+public static class OneRule
+{
+    /// <summary>A set of one rule, with its check and further lines of YAML.</summary>
+    public static RuleSet Set(string check, string claims = "", params IReadOnlyCollection<string> located)
+    {
+        var text = $"version: 1\n{claims}\nrules:\n  - id: the-rule\n    component: text-decoder\n    {check.ReplaceLineEndings("\n    ")}\n";
+        var (rules, errors) = RuleSetReader.Read([new("rules.hcx.yml", text)], new(BuiltInReferences.Names, located));
+        return rules ?? throw new ArgumentException(string.Join('\n', errors.Select(error => error.Line(ReportLanguage.English))), nameof(check));
+    }
+
+    /// <summary>The finding of a rule; references that are not given are the built-in ones.</summary>
+    public static Finding Check(string check, ModelFacts subject, params ImmutableArray<LoadedReference> references) =>
+        Check(Set(check, "", [.. references.Select(reference => reference.Name)]), subject, references);
+
+    public static Finding Check(RuleSet rules, ModelFacts subject, params ImmutableArray<LoadedReference> references)
+    {
+        var rule = Assert.Single(rules.Rules);
+        return RuleEvaluation.Check(rule, RuleEvaluation.Kinds[rule.Check.Kind], Context(rules, subject, references));
+    }
+
+    public static Evaluating Context(RuleSet rules, ModelFacts subject, params ImmutableArray<LoadedReference> references)
+    {
+        var workspace = new Workspace(Path.GetTempPath());
+        var builtIn = ReferenceSet.Read(rules, ImmutableDictionary<string, string>.Empty, workspace).All.Where(reference => references.All(given => given.Name != reference.Name));
+        return new(rules, subject, new([.. references, .. builtIn]), workspace);
+    }
+
+    /// <summary>One check of each kind, as in <c>architecture: { ... }</c>; those that need a reference use <c>other</c>.</summary>
+    public static ImmutableDictionary<RuleKind, string> OfEachKind { get; } = new Dictionary<RuleKind, string>
+    {
+        [RuleKinds.Architecture] = "architecture: { differs-from: other, fields: [Text.HiddenSize] }",
+        [RuleKinds.Module] = "module: { type-of: vision-encoder, reused-when: { qwen2_5_vl: qwen2.5-vl } }",
+        [RuleKinds.SpecialTokens] = "special-tokens: { differs-from: other }",
+        [RuleKinds.Claim] = "claim: published",
+        [RuleKinds.Evidence] = "evidence: { kind: training-log, file: log.txt }",
+        [RuleKinds.Vocabulary] = "vocabulary: { differs-from: other, fail-when: [identical] }",
+        [RuleKinds.Similarity] = "similarity: { against: other, below: 0.1 }",
+        [RuleKinds.Integrity] = "integrity: { declared-equals-actual: true }",
+        [RuleKinds.Assert] = "assert: Text.HiddenSize == 1",
+    }.ToImmutableDictionary();
+
+    /// <summary>The claim that the check of <see cref="OfEachKind"/> names.</summary>
+    public const string Claims = "claims: [{ id: published, fact: Text.HiddenSize, value: 5120, source: the paper }]";
+}
