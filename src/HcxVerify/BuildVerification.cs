@@ -48,18 +48,27 @@ public static class BuildVerification
         if (request.MayReplay && StoredVerdict.Read(request.StatePath) is { } stored && stored.Holds(key, workspace))
             return new(stored.Lines, stored.Verdict, Replayed: true);
 
-        // Deleted first and written last, so that a build that breaks off leaves no verdict of an earlier state behind.
-        StoredVerdict.Delete(request.StatePath);
+        try
+        {
+            // Deleted first and written last, so that a build that breaks off leaves neither verdict nor reports of an earlier state behind.
+            foreach (var path in (IEnumerable<string>)[request.StatePath, .. request.Reports.Select(report => report.Path)])
+                StoredVerdict.Delete(path, workspace);
+        }
+        catch (ArtifactException error)
+        {
+            return Stopped([error.Diagnostic], request);
+        }
+
         var result = Verification.Run(request.Verify, cancellation);
         if (result is not VerifyResult.Verified verified)
-            return new(BuildLog.Of(((VerifyResult.Stopped)result).Diagnostics, request.Language), null, Replayed: false);
+            return Stopped(((VerifyResult.Stopped)result).Diagnostics, request);
 
         var lines = BuildLog.Of(verified.Report, request.Language);
         var verdict = BuildLog.Verdict(verified.Report, request.Language);
         try
         {
             ImmutableArray<StoredFile> reports = [.. request.Reports.Select(file => StoredFile.Of(file.Path, file.Write(verified.Report, request.Language, workspace)))];
-            new StoredVerdict(key, verified.Inputs, reports, lines, verdict).Write(request.StatePath);
+            new StoredVerdict(key, verified.Inputs, reports, lines, verdict).Write(request.StatePath, workspace);
         }
         catch (ArtifactException error)
         {
@@ -68,6 +77,8 @@ public static class BuildVerification
 
         return new(lines, verdict, Replayed: false);
     }
+
+    static BuildOutcome Stopped(ImmutableArray<Diagnostic> diagnostics, BuildRequest request) => new(BuildLog.Of(diagnostics, request.Language), null, Replayed: false);
 
     // Everything but the content of files: that is in the inputs. The module ids change with the code itself, also between two builds of one version.
     static string Key(BuildRequest request)
@@ -79,13 +90,13 @@ public static class BuildVerification
             typeof(Code).Module.ModuleVersionId.ToString(),
             verify.Root,
             verify.Model,
-            .. verify.Rules,
-            .. verify.References.Select(reference => $"{reference.Key}={reference.Value}"),
+            .. verify.Rules.Select(path => $"rules {path}"),
+            .. verify.References.Select(reference => $"reference {reference.Key}={reference.Value}"),
             Gate.Words[verify.Gate.FailOn],
             verify.Gate.FailOnInconclusive ? "fail-on-inconclusive" : "",
             verify.Today?.ToString("O"),
             request.Language is ReportLanguage.Korean ? "ko" : "en",
-            .. request.Reports.Select(report => $"{report.Format.Name}={report.Path}"),
+            .. request.Reports.Select(report => $"report {report.Format.Name}={report.Path}"),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 
 using HcxVerify.Artifacts;
+using HcxVerify.Language;
 using HcxVerify.Reports;
 using HcxVerify.Verdicts;
 
@@ -54,16 +55,39 @@ sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableA
         }
     }
 
-    public static void Delete(string path)
+    /// <summary>Deletes the verdict of an earlier state, or a report of it.</summary>
+    /// <exception cref="ArtifactException">It cannot be deleted.</exception>
+    public static void Delete(string path, Workspace workspace)
     {
-        if (File.Exists(path))
-            File.Delete(path);
+        try
+        {
+            if (File.Exists(path))
+                File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(path, workspace, error);
+        }
     }
 
-    public void Write(string path)
+    /// <summary>Stores the verdict; the folder is made.</summary>
+    /// <exception cref="ArtifactException">It cannot be written.</exception>
+    public void Write(string path, Workspace workspace)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var stream = File.Create(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = File.Create(path);
+            Write(stream);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(path, workspace, error);
+        }
+    }
+
+    void Write(Stream stream)
+    {
         using var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
         json.WriteString("schema", Schema);
@@ -101,6 +125,9 @@ sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableA
 
         json.WriteEndArray();
     }
+
+    static ArtifactException NotWritten(string path, Workspace workspace, Exception error) =>
+        new(HostCodes.ReportNotWritten.At(new(workspace.Display(path)), error.GetType().Name));
 
     static LogLine Line(JsonElement line) => new(
         Enum.Parse<LogLevel>(Text(line, "level")), Text(line, "code"), line.GetProperty("file").GetString(), line.GetProperty("line").GetInt32(), line.GetProperty("column").GetInt32(), Text(line, "text"));
