@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using HcxVerify.Language;
+using HcxVerify.Reports;
+using HcxVerify.Verdicts;
+
+using Microsoft.Build.Framework;
+
+namespace HcxVerify.Tasks;
+
+/// <summary>Reads what a project wrote in its properties and items; whatever cannot be used is collected, so that one build names all of it.</summary>
+sealed class Properties
+{
+    static readonly WordTable<ReportLanguage> languages = new((ReportLanguage.English, "en", "영어"), (ReportLanguage.Korean, "ko", "한국어"));
+    readonly List<Diagnostic> errors = [];
+
+    /// <summary>What cannot be used.</summary>
+    public ImmutableArray<Diagnostic> Errors => [.. errors];
+
+    public ReportLanguage Language(string value) => Choice("HcxLanguage", value, languages.Find(value), languages.All) ?? ReportLanguage.English;
+
+    public Gate Gate(string failOn, string failOnInconclusive) => new(
+        Choice("HcxFailOn", failOn, Verdicts.Gate.Words.Find(failOn), Verdicts.Gate.Words.All) ?? FailOn.Error,
+        Choice<bool>("HcxFailOnInconclusive", failOnInconclusive, bool.TryParse(failOnInconclusive, out var flag) ? flag : null, ["true", "false"]) ?? false);
+
+    public ImmutableArray<ReportFormat> Formats(string list)
+    {
+        var formats = ImmutableArray.CreateBuilder<ReportFormat>();
+        foreach (var name in List(list).Distinct(StringComparer.Ordinal))
+        {
+            if (ReportTable.Find(name) is { } format)
+                formats.Add(format);
+            else if (ReportTable.Later.Contains(name))
+                errors.Add(HostCodes.NotAvailableYet.At(null, new LocalizedText($"the report format '{name}' in HcxReportFormats", $"HcxReportFormats의 보고서 형식 '{name}'")));
+            else
+                NotAChoice("HcxReportFormats", name, ReportTable.All.Select(known => known.Name));
+        }
+
+        return formats.ToImmutable();
+    }
+
+    public DateOnly? Today(string value)
+    {
+        if (value is "")
+            return null;
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Unusable(new($"HcxToday takes a date as 2025-12-31, not '{value}'", $"HcxToday에는 2025-12-31 형식의 날짜가 필요하나 '{value}'이(가) 있습니다"));
+        return null;
+    }
+
+    public ImmutableSortedDictionary<string, string> References(IEnumerable<ITaskItem> items)
+    {
+        var references = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var from = FilePath(item.GetMetadata("From"));
+            if (from is "")
+                Unusable(new($"the HcxReference '{item.ItemSpec}' has no From", $"HcxReference '{item.ItemSpec}'에 From이 없습니다"));
+            else if (!references.TryAdd(item.ItemSpec, from) && references[item.ItemSpec] != from)
+                Unusable(new($"the HcxReference '{item.ItemSpec}' has two locations, '{references[item.ItemSpec]}' and '{from}'", $"HcxReference '{item.ItemSpec}'의 위치가 '{references[item.ItemSpec]}'와 '{from}' 둘입니다"));
+        }
+
+        return references.ToImmutable();
+    }
+
+    /// <summary>The rule files of a model: those of every model, and those that its own metadata adds.</summary>
+    public ImmutableArray<string> Rules(IEnumerable<ITaskItem> rules, ITaskItem model)
+    {
+        ImmutableArray<string> all = [.. rules.Select(item => item.ItemSpec).Concat(List(model.GetMetadata("Rules"))).Select(FilePath)];
+        if (all.IsEmpty)
+            errors.Add(HostCodes.NoRules.At(null, model.ItemSpec));
+        return all;
+    }
+
+    T? Choice<T>(string property, string value, T? found, IEnumerable<string> choices)
+        where T : struct
+    {
+        if (found is null)
+            NotAChoice(property, value, choices);
+        return found;
+    }
+
+    void NotAChoice(string property, string value, IEnumerable<string> choices)
+    {
+        var all = string.Join(", ", choices);
+        var near = Suggestion.Near(value, choices).Any() ? Suggestion.For(value, choices) : null;
+        Unusable(new(
+            $"{property} takes one of {all}, not '{value}'{(near is null ? "" : $"; {near.En}")}",
+            $"{property}의 값은 {all} 중 하나여야 하나 '{value}'이(가) 있습니다{(near is null ? "" : $"; {near.Ko}")}"));
+    }
+
+    void Unusable(LocalizedText problem) => errors.Add(HostCodes.UnusableArguments.At(null, problem));
+
+    static string[] List(string value) => value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // MSBuild turns the backslashes of an item around where the system has others, but not those of its metadata.
+    static string FilePath(string path) => path.Replace('\\', '/');
+}
