@@ -6,7 +6,6 @@ using HcxVerify.Reports;
 using HcxVerify.Verdicts;
 
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace HcxVerify.Tasks;
 
