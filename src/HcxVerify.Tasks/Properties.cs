@@ -32,7 +32,7 @@ sealed class Properties
             if (ReportTable.Find(name) is { } format)
                 formats.Add(format);
             else if (ReportTable.Later.Contains(name))
-                errors.Add(HostCodes.NotAvailableYet.At(null, new LocalizedText($"the report format '{name}' in HcxReportFormats", $"HcxReportFormats의 보고서 형식 '{name}'")));
+                errors.Add(HostCodes.NotAvailableYet.At(null, Texts.ReportFormat.With(name)));
             else
                 NotAChoice("HcxReportFormats", name, ReportTable.All.Select(known => known.Name));
         }
@@ -42,11 +42,10 @@ sealed class Properties
 
     public DateOnly? Today(string value)
     {
-        if (value is "")
-            return null;
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Unusable(new($"HcxToday takes a date as 2025-12-31, not '{value}'", $"HcxToday에는 2025-12-31 형식의 날짜가 필요하나 '{value}'이(가) 있습니다"));
+        if (value is not "")
+            Unusable(Texts.WrongShape.With("HcxToday", "yyyy-MM-dd", value));
         return null;
     }
 
@@ -57,9 +56,9 @@ sealed class Properties
         {
             var from = FilePath(item.GetMetadata("From"));
             if (from is "")
-                Unusable(new($"the HcxReference '{item.ItemSpec}' has no From", $"HcxReference '{item.ItemSpec}'에 From이 없습니다"));
+                Unusable(Texts.ReferenceWithoutPlace.With(item.ItemSpec));
             else if (!references.TryAdd(item.ItemSpec, from) && references[item.ItemSpec] != from)
-                Unusable(new($"the HcxReference '{item.ItemSpec}' has two locations, '{references[item.ItemSpec]}' and '{from}'", $"HcxReference '{item.ItemSpec}'의 위치가 '{references[item.ItemSpec]}'와 '{from}' 둘입니다"));
+                Unusable(Texts.ReferenceInTwoPlaces.With(item.ItemSpec, references[item.ItemSpec], from));
         }
 
         return references.ToImmutable();
@@ -82,14 +81,8 @@ sealed class Properties
         return found;
     }
 
-    void NotAChoice(string property, string value, IEnumerable<string> choices)
-    {
-        var all = string.Join(", ", choices);
-        var near = Suggestion.Near(value, choices).Any() ? Suggestion.For(value, choices) : null;
-        Unusable(new(
-            $"{property} takes one of {all}, not '{value}'{(near is null ? "" : $"; {near.En}")}",
-            $"{property}의 값은 {all} 중 하나여야 하나 '{value}'이(가) 있습니다{(near is null ? "" : $"; {near.Ko}")}"));
-    }
+    void NotAChoice(string property, string value, IEnumerable<string> choices) =>
+        Unusable(Texts.NotAValue.With(value, property, Suggestion.For(value, choices)));
 
     void Unusable(LocalizedText problem) => errors.Add(HostCodes.UnusableArguments.At(null, problem));
 

@@ -14,9 +14,6 @@ namespace HcxVerify.Tasks;
 [SuppressMessage("Design", "CA1001", Justification = "MSBuild disposes no task, may cancel one that has just ended, and the source holds no timer or handle.")]
 public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTask
 {
-    static readonly LocalizedText replayed = new("nothing that this verdict rests on has changed: it is the stored one of an earlier build", "판정의 근거가 바뀌지 않아 이전 빌드에 저장된 판정을 다시 보여 줍니다");
-    static readonly LocalizedText reportsAt = new("reports: {files}", "보고서: {files}");
-
     readonly CancellationTokenSource cancellation = new();
 
     /// <summary>The project's full path: what it names is relative to its folder, and what has no place of its own is reported at it.</summary>
@@ -98,13 +95,13 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
             Replayed |= outcome.Replayed;
             Write(outcome.Lines);
             if (outcome.Replayed)
-                Log.LogMessage(MessageImportance.Normal, replayed.In(language));
+                Log.LogMessage(MessageImportance.Normal, Texts.Replayed.In(language));
             if (outcome.Verdict is null)
                 continue;
             Log.LogMessage(MessageImportance.High, outcome.Verdict);
             ImmutableArray<string> reports = [.. request.Reports.Select(report => report.Path).Where(File.Exists)];
             if (!reports.IsEmpty)
-                Log.LogMessage(MessageImportance.High, reportsAt.With(string.Join(", ", reports)).In(language));
+                Log.LogMessage(MessageImportance.High, Texts.Reports.With(string.Join(", ", reports)).In(language));
         }
     }
 
