@@ -49,8 +49,9 @@ public sealed class TargetFrameworks(PackedPackage package)
               </Target>
             </Project>
             """);
-        var run = one.Dotnet("msbuild", "../both.proj", "-m:2", "-mt");
+        var run = one.Dotnet("msbuild", "../both.proj", "-m:2", "-mt", "-v:d");
         Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("external task host", run.Output, StringComparison.Ordinal); // where MSBuild runs a task without the attribute
         Assert.Equal(2, run.Verdicts);
         Assert.EndsWith($"/two/{Consumer.Width}", Assert.Single(run.Places, place => place.Contains(": error", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.All(open, place => Assert.Equal(2, run.Places.Count(found => found.EndsWith(place, StringComparison.Ordinal))));
