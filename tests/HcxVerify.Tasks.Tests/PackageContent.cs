@@ -22,10 +22,10 @@ public sealed class PackageContent(PackedPackage package)
         buildTransitive/HcxVerify.Tasks.props
         buildTransitive/HcxVerify.Tasks.targets
         package/services/metadata/core-properties/nuget.psmdcp
+        tasks/net10.0/HcxVerify.Engine.dll
         tasks/net10.0/HcxVerify.Language.dll
         tasks/net10.0/HcxVerify.Tasks.deps.json
         tasks/net10.0/HcxVerify.Tasks.dll
-        tasks/net10.0/HcxVerify.dll
         tasks/net10.0/YamlDotNet.dll
         """.ReplaceLineEndings("\n"),
         string.Join('\n', Files(package.Feed).Keys));
