@@ -19,7 +19,8 @@ public sealed class FactsDocumentRoundTrip
     static readonly ImmutableArray<string> letters =
         ["a", "Z", "가", "한", "<", ">", "&", "\"", "\\", "/", "'", "\0", "\n", "\u001b", "\u007f", "\u2028", "\ufffd", "\u00e9", "\U0001F600"];
 
-    static readonly Gen<string> text = Gen.Int[0, letters.Length - 1].Array[1, 12].Select(indices => string.Concat(indices.Select(index => letters[index])));
+    static readonly Gen<string> text = Gen.Int[0, letters.Length - 1].Array[1, 12].Select(indices => string.Concat(indices.Select(index => letters[index])))
+        .Where(value => !string.IsNullOrWhiteSpace(value));
 
     public static TheoryData<string> BuiltIn => [.. BuiltInReferences.Names];
 
@@ -122,7 +123,7 @@ public sealed class FactsDocumentRoundTrip
 
     static Gen<FactValue> Value(FactType type) => type switch
     {
-        FactType.Integer => Gen.Long.Select(value => (FactValue)new FactValue.Integer(value)),
+        FactType.Integer => Gen.Long[0, long.MaxValue].Select(value => (FactValue)new FactValue.Integer(value)),
         FactType.Number => Gen.Double.Where(double.IsFinite).Select(value => (FactValue)new FactValue.Number(value)),
         FactType.Text => text.Select(value => (FactValue)new FactValue.Text(value)),
         FactType.Flag => Gen.Bool.Select(value => (FactValue)new FactValue.Flag(value)),
