@@ -39,8 +39,8 @@ public abstract record FactValue
     public bool Same(FactValue other) => (this, other) switch
     {
         (Integer a, Integer b) => a.Value == b.Value,
-        (Integer a, Number b) => a.Value == b.Value,
-        (Number a, Integer b) => a.Value == b.Value,
+        (Integer a, Number b) => IsExactly(b.Value, a.Value),
+        (Number a, Integer b) => IsExactly(a.Value, b.Value),
         (Number a, Number b) => a.Value == b.Value,
         (Text a, Text b) => a.Value == b.Value,
         (Flag a, Flag b) => a.Value == b.Value,
@@ -49,15 +49,18 @@ public abstract record FactValue
         _ => false,
     };
 
+    // Not every whole number beyond 2^53 is a double: the nearest one is not the same.
+    static bool IsExactly(double number, long integer) => number == integer && number < 9.2233720368547758E+18 && (long)number == integer;
+
     /// <summary>Whether the two can be compared at all: a text and a number cannot.</summary>
     public bool IsComparableWith(FactValue other) => (this, other) is (Integer or Number, Integer or Number) || GetType() == other.GetType();
 
-    /// <summary>The value as reports print it: numbers with thousands separators, small ones with all their digits.</summary>
+    /// <summary>The value as reports print it: whole numbers with thousands separators, others with all their digits, as model files write them (1e-05).</summary>
     public string Shown => this switch
     {
         Integer value => value.Value.ToString("N0", CultureInfo.InvariantCulture),
         Number value when value.Value == Math.Floor(value.Value) && Math.Abs(value.Value) < 1e15 => value.Value.ToString("N0", CultureInfo.InvariantCulture),
-        Number value => value.Value.ToString("R", CultureInfo.InvariantCulture),
+        Number value => value.Value.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),
         Text value => value.Value,
         Flag value => value.Value ? "true" : "false",
         TextList list => string.Join(", ", list.Values),

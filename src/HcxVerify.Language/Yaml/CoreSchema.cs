@@ -6,8 +6,8 @@ namespace HcxVerify.Language;
 /// <summary>The core schema of YAML 1.2, section 10.3.2: <c>no</c> and <c>1_000</c> are texts, <c>0o17</c> is fifteen.</summary>
 static class CoreSchema
 {
-    static readonly Regex integer = new("^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", RegexOptions.CultureInvariant);
-    static readonly Regex number = new(@"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$", RegexOptions.CultureInvariant);
+    static readonly Regex integer = new(@"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\z", RegexOptions.CultureInvariant);
+    static readonly Regex number = new(@"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z", RegexOptions.CultureInvariant);
 
     public static ScalarKind KindOf(string plain) => plain switch
     {
@@ -25,8 +25,8 @@ static class CoreSchema
     {
         try
         {
-            return plain.StartsWith("0o", StringComparison.Ordinal) ? Convert.ToInt64(plain.Substring(2), 8)
-                : plain.StartsWith("0x", StringComparison.Ordinal) ? Convert.ToInt64(plain.Substring(2), 16)
+            return plain.StartsWith("0o", StringComparison.Ordinal) ? Unsigned(plain, 8)
+                : plain.StartsWith("0x", StringComparison.Ordinal) ? Unsigned(plain, 16)
                 : long.Parse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         }
         catch (OverflowException)
@@ -37,5 +37,10 @@ static class CoreSchema
 
     /// <summary>The number, or null where it is infinite or not a number: a rule compares finite values.</summary>
     public static double? Number(string plain) =>
-        double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) && !double.IsInfinity(value) ? value : null;
+        plain.StartsWith("0o", StringComparison.Ordinal) || plain.StartsWith("0x", StringComparison.Ordinal) ? Integer(plain)
+        : double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) && !double.IsInfinity(value) ? value
+        : null;
+
+    // Digits that fill all 64 bits are read as a negative number.
+    static long? Unsigned(string prefixed, int radix) => Convert.ToInt64(prefixed.Substring(2), radix) is >= 0 and var value ? value : null;
 }
