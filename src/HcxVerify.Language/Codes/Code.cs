@@ -11,7 +11,8 @@ namespace HcxVerify.Language;
 public sealed record Code(string Id, LocalizedText Title, LocalizedText Message, LocalizedText Remedy, int ExitCode = 2)
 {
     /// <summary>The diagnostic at a place, with the values of the message's holes in order.</summary>
-    public Diagnostic At(Place? place, params object?[] arguments) => new(this, place, OneLine(Sentence.With(arguments)));
+    public Diagnostic At(Place? place, params object?[] arguments) =>
+        new(this, place, OneLine(Sentence.With([.. arguments.Select(argument => argument is string text ? Short(text) : argument)])));
 
     /// <summary>Message and remedy as one template.</summary>
     public LocalizedText Sentence => new($"{Message.En}; {Remedy.En}", $"{Message.Ko ?? Message.En}; {Remedy.Ko ?? Remedy.En}");
@@ -28,6 +29,15 @@ public sealed record Code(string Id, LocalizedText Title, LocalizedText Message,
         foreach (var character in text)
             line.Append(char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character);
         return line.ToString();
+    }
+
+    // A value from a file may be the whole file.
+    internal static string Short(string text, int most = 200)
+    {
+        if (text.Length <= most)
+            return text;
+        var end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return text.Substring(0, end) + "…";
     }
 
     /// <inheritdoc/>

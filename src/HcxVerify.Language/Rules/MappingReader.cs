@@ -3,27 +3,32 @@ using System.Collections.Immutable;
 namespace HcxVerify.Language;
 
 /// <summary>
-/// Reads a mapping strictly: each key is asked for by name, and <see cref="End"/> reports every key that nobody asked for. All
-/// mistakes are collected; what could not be read is null, and the caller's value is then not used.
+/// Reads a mapping strictly: each key is asked for by name, and <see cref="End"/> reports every key that nobody asked for, and every
+/// required one that is missing. All mistakes are collected; what could not be read is null, and the caller's value is then not used.
 /// </summary>
 sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagnostic> errors)
 {
-    static readonly LocalizedText text = new("a text", "문자열");
+    static readonly LocalizedText afterColon = new("write a space after the ':'", "':' 뒤에 공백을 쓰세요");
+
     readonly List<string> known = [];
+    readonly List<string[]> missing = [];
 
     public Place Place => mapping.Place;
 
     public List<Diagnostic> Errors => errors;
 
     /// <summary>A reader of a node that must be a mapping, or null.</summary>
-    public static MappingReader? Of(YamlNode? node, string key, LocalizedText where, List<Diagnostic> errors)
+    public static MappingReader? Of(YamlNode? node, LocalizedText where, List<Diagnostic> errors)
     {
         if (node is YamlMapping mapping)
             return new(mapping, where, errors);
         if (node is not null)
-            errors.Add(RuleFileCodes.WrongType.At(node.Place, key, new LocalizedText("a mapping", "맵"), node.Found));
+            errors.Add(Mistyped.At(node, where, Mistyped.Mapping));
         return null;
     }
+
+    /// <summary>The value of a key that has been asked for.</summary>
+    public YamlNode? Find(string key) => mapping.Find(key);
 
     public YamlNode? Optional(string key)
     {
@@ -35,22 +40,36 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     {
         var node = Optional(key);
         if (node is null)
-            errors.Add(RuleFileCodes.MissingKey.At(mapping.Place, where, key));
+            missing.Add([key]);
         return node;
     }
 
+    /// <summary>Asks for one of two keys; without either, the first is not there.</summary>
+    public void RequiredEither(string one, string other)
+    {
+        if (Optional(one) is null && Optional(other) is null)
+            missing.Add([one, other]);
+    }
+
     /// <summary>The place of a key that is there.</summary>
-    public Place PlaceOf(string key) => mapping.Entries.First(entry => entry.Key.Value == key).Key.Place;
+    public Place PlaceOfKey(string key) => mapping.Entries.First(entry => entry.Key.Value == key).Key.Place;
 
-    public string? Text(string key, bool required = false) => (required ? Required(key) : Optional(key)) is { } node ? Text(node, key) : null;
+    /// <summary>The place of the value of a key that is there.</summary>
+    public Place PlaceOf(string key) => mapping.Find(key)!.Place;
 
-    public string? Text(YamlNode node, string key)
+    public string? Text(string key, bool required = false) => (required ? Required(key) : Optional(key)) is { } node ? Text(node, Mistyped.Key(key)) : null;
+
+    public string? Text(YamlNode node, LocalizedText what)
     {
         if (node is not YamlScalar { Kind: ScalarKind.Text } scalar)
-            return Wrong<string>(node, key, text);
+        {
+            errors.Add(Mistyped.At(node, what, Mistyped.Text));
+            return null;
+        }
+
         if (!string.IsNullOrWhiteSpace(scalar.Value))
             return scalar.Value;
-        errors.Add(RuleFileCodes.Empty.At(node.Place, $"'{key}'"));
+        errors.Add(RuleFileCodes.Empty.At(node.Place, what));
         return null;
     }
 
@@ -61,8 +80,8 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
         if (node is null)
             return null;
         if (node is not YamlMapping)
-            return Text(node, key) is { } single ? new(single) : null;
-        var languages = Of(node, key, new($"'{key}'"), errors)!;
+            return Text(node, Mistyped.Key(key)) is { } single ? new(single) : null;
+        var languages = Of(node, Mistyped.Key(key), errors)!;
         var en = languages.Text("en", required: true);
         var ko = languages.Text("ko");
         languages.End();
@@ -76,7 +95,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
             return null;
         if (node is YamlScalar { Kind: ScalarKind.Integer } scalar && CoreSchema.Integer(scalar.Value) is { } value && value >= least && value <= most)
             return value;
-        Wrong<string>(node, key, new($"an integer from {least} to {most}", $"{least}에서 {most}까지의 정수"));
+        errors.Add(Mistyped.At(node, Mistyped.Key(key), new(FormattableString.Invariant($"an integer from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 정수"))));
         return null;
     }
 
@@ -87,7 +106,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
             return null;
         if (node is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } scalar && CoreSchema.Number(scalar.Value) is { } value && value >= least && value <= most)
             return value;
-        Wrong<string>(node, key, new(FormattableString.Invariant($"a number from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 수")));
+        errors.Add(Mistyped.At(node, Mistyped.Key(key), new(FormattableString.Invariant($"a number from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 수"))));
         return null;
     }
 
@@ -98,26 +117,15 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
             return null;
         if (node is YamlScalar { Kind: ScalarKind.Flag } scalar)
             return CoreSchema.Flag(scalar.Value);
-        Wrong<string>(node, key, new("true or false", "true 또는 false"));
+        errors.Add(Mistyped.At(node, Mistyped.Key(key), Words.FactTypes.Shown(FactType.Flag)));
         return null;
     }
 
     public T? Choice<T>(string key, WordTable<T> words, bool required = false)
         where T : struct, Enum =>
-        (required ? Required(key) : Optional(key)) is { } node ? Choice(node, key, words) : null;
+        (required ? Required(key) : Optional(key)) is { } node ? Choice(node, key, Mistyped.Key(key), words) : null;
 
-    public T? Choice<T>(YamlNode node, string key, WordTable<T> words)
-        where T : struct, Enum
-    {
-        if (Text(node, key) is not { } word)
-            return null;
-        if (words.Find(word) is { } value)
-            return value;
-        errors.Add(RuleFileCodes.UnknownValue.At(node.Place, word, key, Suggestion.For(word, words.All)));
-        return null;
-    }
-
-    /// <summary>The items of a list that must not be empty; what is no list is an error, and then there are none.</summary>
+    /// <summary>The items of a list that must not be empty, each once; what is no list is an error, and then there are none.</summary>
     public ImmutableArray<YamlNode> Items(string key, bool required = false)
     {
         var node = required ? Required(key) : Optional(key);
@@ -125,34 +133,73 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
             return [];
         if (node is not YamlSequence list)
         {
-            Wrong<string>(node, key, new("a list", "목록"));
+            errors.Add(Mistyped.At(node, Mistyped.Key(key), Mistyped.List));
             return [];
         }
 
         if (list.Items.IsEmpty)
-            errors.Add(RuleFileCodes.Empty.At(list.Place, $"'{key}'"));
+            errors.Add(RuleFileCodes.Empty.At(list.Place, Mistyped.Key(key)));
+        foreach (var twice in list.Items.OfType<YamlScalar>().GroupBy(item => item.Value, StringComparer.Ordinal))
+            errors.AddRange(twice.Skip(1).Select(item => RuleFileCodes.DuplicateItem.At(item.Place, item.Value, key, twice.First().Place.Line)));
         return list.Items;
+    }
+
+    /// <summary>The entries of a mapping whose keys are names of the author's own; what is no mapping is an error, and so is one without any.</summary>
+    public ImmutableArray<YamlEntry> Named(string key, bool required = false, bool mayBeEmpty = false)
+    {
+        var node = required ? Required(key) : Optional(key);
+        if (node is null)
+            return [];
+        if (node is not YamlMapping named)
+        {
+            errors.Add(Mistyped.At(node, Mistyped.Key(key), Mistyped.Mapping));
+            return [];
+        }
+
+        if (named.Entries.IsEmpty && !mayBeEmpty)
+            errors.Add(RuleFileCodes.Empty.At(named.Place, Mistyped.Key(key)));
+        return [.. named.Entries.Where(entry => Text(entry.Key, new($"a name in '{key}'", $"'{key}'의 이름")) is not null)];
     }
 
     /// <summary>The values of a list of words, without those that are wrong.</summary>
     public ImmutableArray<T> Choices<T>(string key, WordTable<T> words, bool required = false)
         where T : struct, Enum =>
-        [.. Items(key, required).Select(item => Choice(item, key, words)).Where(value => value is not null).Select(value => value!.Value)];
+        [.. Items(key, required).Select(item => Choice(item, key, Mistyped.Item(key), words)).Where(value => value is not null).Select(value => value!.Value)];
 
     /// <summary>The name of a reference, checked later against all that are known.</summary>
-    public ReferenceUse? Reference(string key) => Required(key) is { } node && Text(node, key) is { } name ? new(name, node.Place) : null;
+    public ReferenceUse? Reference(string key) => Text(key, required: true) is { } name ? new(name, PlaceOf(key)) : null;
 
-    /// <summary>Reports the keys that nobody asked for.</summary>
+    /// <summary>Reports the keys that nobody asked for, and the required ones that are missing and that none of those was meant to be.</summary>
     public void End()
     {
-        foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)))
-            errors.Add(RuleFileCodes.UnknownKey.At(entry.Key.Place, entry.Key.Value, Suggestion.For(entry.Key.Value, known)));
+        var unknown = mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)).Select(entry => entry.Key).ToList();
+        foreach (var key in unknown)
+            errors.Add(RuleFileCodes.UnknownKey.At(key.Place, key.Value, WithoutSpace(key) is null ? Suggestion.For(key.Value, known) : afterColon));
+        foreach (var keys in missing.Where(keys => !unknown.Any(key => keys.Contains(WithoutSpace(key)) || Suggestion.Near(key.Value, known).Intersect(keys).Any())))
+            errors.Add(RuleFileCodes.MissingKey.At(mapping.Place, where, new LocalizedText(string.Join(" or ", keys.Select(Quoted)), string.Join(" 또는 ", keys.Select(Quoted)))));
     }
 
-    T? Wrong<T>(YamlNode node, string key, LocalizedText expected)
-        where T : class
+    /// <summary>Whether a key that nobody asked for was meant to be one of these.</summary>
+    public bool IsMisspelt(IReadOnlyCollection<string> keys) =>
+        mapping.Entries.Any(entry => !known.Contains(entry.Key.Value) && Suggestion.Near(entry.Key.Value, keys).Any());
+
+    // kind:attestation is one text to YAML.
+    string? WithoutSpace(YamlScalar key) => known.FirstOrDefault(name => key.Value.StartsWith(name + ":", StringComparison.Ordinal));
+
+    static string Quoted(string key) => $"'{key}'";
+
+    T? Choice<T>(YamlNode node, string key, LocalizedText what, WordTable<T> words)
+        where T : struct, Enum
     {
-        errors.Add(RuleFileCodes.WrongType.At(node.Place, key, expected, node.Found));
+        if (node is not YamlScalar { Kind: not ScalarKind.Null } scalar)
+        {
+            errors.Add(Mistyped.At(node, what, Mistyped.Text, Suggestion.For("", words.All)));
+            return null;
+        }
+
+        if (scalar.Kind is ScalarKind.Text && words.Find(scalar.Value) is { } value)
+            return value;
+        errors.Add(RuleFileCodes.UnknownValue.At(node.Place, scalar.Value, key, Suggestion.For(scalar.Value, words.All)));
         return null;
     }
 }

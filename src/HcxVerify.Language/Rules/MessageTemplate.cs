@@ -1,11 +1,20 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace HcxVerify.Language;
 
 /// <summary>A message with holes, each naming one fact and optionally a .NET format: <c>{Text.VocabularySize:N0}</c>. <c>{{</c> and <c>}}</c> are braces.</summary>
 public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> English, ImmutableArray<MessageTemplate.Part> Korean)
 {
+    static readonly LocalizedText singleBrace = new("a brace stands alone; write it twice to print it", "중괄호의 짝이 없습니다. 그대로 쓰려면 두 번 쓰세요");
+    static readonly LocalizedText noFact = new("it names no fact", "사실의 이름이 없습니다");
+
+    // Whatever is no standard format, .NET takes for a custom one and prints as it stands: N0 with the letter O would lose the value.
+    static readonly Regex integerFormat = new(@"^(?:[DdNnFfEeGgPpRrXx][0-9]{0,2})\z", RegexOptions.CultureInvariant);
+    static readonly Regex numberFormat = new(@"^(?:[NnFfEeGgPpRr][0-9]{0,2})\z", RegexOptions.CultureInvariant);
+    static readonly Regex customFormat = new(@"^(?=.{1,40}\z)[#0,]*[#0][#0,]*(?:\.[#0]*)?(?:[Ee][-+]?0+)?[%‰]?\z", RegexOptions.CultureInvariant);
+
     /// <summary>A literal text, or a hole.</summary>
     public sealed record Part(string Literal, FactPath? Fact, string? Format);
 
@@ -19,11 +28,13 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
     static string Fill(ImmutableArray<Part> parts, Func<FactPath, FactValue?> value, ReportLanguage language) => Code.OneLine(string.Concat(parts.Select(part =>
         part.Fact is null ? part.Literal : value(part.Fact)?.Formatted(part.Format) ?? Messages.Unknown.In(language))));
 
-    internal static MessageTemplate? Read(LocalizedText text, Place place, List<Diagnostic> errors)
+    /// <summary>Reads the texts of a node, one or a mapping of languages.</summary>
+    internal static MessageTemplate? Read(LocalizedText text, YamlNode node, List<Diagnostic> errors)
     {
         var before = errors.Count;
-        var english = Parts(text.En, place, errors);
-        var korean = text.Ko is null ? english : Parts(text.Ko, place, errors);
+        var languages = node as YamlMapping;
+        var english = Parts(text.En, languages?.Find("en")?.Place ?? node.Place, errors);
+        var korean = text.Ko is null ? english : Parts(text.Ko, languages?.Find("ko")?.Place ?? node.Place, errors);
         return errors.Count == before ? new(english, korean) : null;
     }
 
@@ -43,7 +54,7 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
                 var close = character is '{' ? text.IndexOf('}', at) : -1;
                 if (close < 0)
                 {
-                    errors.Add(RuleFileCodes.BadHole.At(place, text.Substring(at), new LocalizedText("a single brace; write it twice to print it", "짝이 없는 중괄호; 그대로 쓰려면 두 번 쓰세요")));
+                    errors.Add(RuleFileCodes.BadHole.At(place, Code.Short(text.Substring(at), 40), singleBrace));
                     break;
                 }
 
@@ -64,30 +75,27 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
         var colon = hole.IndexOf(':');
         var name = colon < 0 ? hole : hole.Substring(0, colon);
         var format = colon < 0 ? null : hole.Substring(colon + 1);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            errors.Add(RuleFileCodes.BadHole.At(place, $"{{{hole}}}", noFact));
+            return null;
+        }
+
         if (FactPath.Read(name, place, errors) is not { } fact)
             return null;
         if (format is null || IsFormat(fact.Fact, format))
             return new("", fact, format);
-        errors.Add(RuleFileCodes.BadHole.At(place, hole, new LocalizedText($"'{format}' is no format of its value", $"'{format}'은(는) 그 값의 형식이 아닙니다")));
+        errors.Add(RuleFileCodes.BadHole.At(place, $"{{{hole}}}", fact.Fact?.Type is FactType.Integer or FactType.Number
+            ? new LocalizedText($"'{format}' is no format of a number", $"'{format}'은(는) 수의 형식이 아닙니다")
+            : new LocalizedText("only a fact that is a number takes a format", "형식은 값이 수인 사실에만 붙일 수 있습니다")));
         return null;
     }
 
-    // Tried on a value of the fact's type, so that no finding is ever lost to a bad format. A raw path has no type yet, and takes none.
-    static bool IsFormat(FactName? fact, string format)
+    // A raw path has no type yet, and takes no format.
+    static bool IsFormat(FactName? fact, string format) => fact?.Type switch
     {
-        try
-        {
-            _ = fact?.Type switch
-            {
-                FactType.Integer => new FactValue.Integer(1).Formatted(format),
-                FactType.Number => new FactValue.Number(1).Formatted(format),
-                _ => throw new FormatException(),
-            };
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
+        FactType.Integer => integerFormat.IsMatch(format) || customFormat.IsMatch(format),
+        FactType.Number => numberFormat.IsMatch(format) || customFormat.IsMatch(format),
+        _ => false,
+    };
 }

@@ -92,12 +92,18 @@ public sealed record FactPath(string Name, FactName? Fact)
 
     internal static FactPath? Read(string name, Place place, List<Diagnostic> errors)
     {
-        var hash = name.IndexOf("#/", StringComparison.Ordinal);
-        if (hash > 0)
-            return new(name, null);
         if (FactTable.Find(name) is { } fact)
             return new(name, fact);
-        errors.Add(RuleFileCodes.UnknownFact.At(place, name, Suggestion.For(name, FactTable.All.Select(row => row.Name))));
+        if (IsRaw(name))
+            return new(name, null);
+        errors.Add(RuleFileCodes.UnknownFact.At(place, name, Suggestion.ForFact(name)));
         return null;
+    }
+
+    // In a JSON pointer, ~ stands only in ~0 and ~1.
+    static bool IsRaw(string name)
+    {
+        var hash = name.IndexOf("#/", StringComparison.Ordinal);
+        return hash > 0 && name.Substring(0, hash).Trim().Length == hash && name.Split('~').Skip(1).All(after => after is ['0' or '1', ..]);
     }
 }

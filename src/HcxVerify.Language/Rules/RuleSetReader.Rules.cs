@@ -3,21 +3,22 @@ namespace HcxVerify.Language;
 /// <content>Rules, and what holds between them and the rest of the set.</content>
 public sealed partial class RuleSetReader
 {
-    static readonly LocalizedText aRule = new("a rule", "규칙");
-
     void Rule(YamlNode node)
     {
-        if (MappingReader.Of(node, "rules", aRule, errors) is not { } map)
+        ruleCount++;
+        if (MappingReader.Of(node, new("a rule", "규칙"), errors) is not { } map)
             return;
-        var id = Id(map, new("rule", "규칙"), rules.Select(rule => (rule.Id, rule.Place)));
-        var component = map.Required("component") is { } named ? Component(named, "component", map) : null;
+        var id = map.Text("id", required: true);
+        if (id is not null)
+            Name(id, map.PlaceOf("id"), new("rule id", "규칙 id"), ruleIds);
+        var component = map.Required("component") is { } named ? Component(named, "component", Mistyped.Key("component"), map) : null;
         var severity = map.Choice("severity", Words.Severities) ?? Severity.Error;
         var onFail = map.Choice("on-fail", Words.Meanings) ?? FailureMeaning.Questioned;
         var priority = map.Choice("priority", Words.Priorities) ?? Priority.High;
         var name = map.Localized("name");
         var method = map.Localized("method");
         var source = map.Localized("source");
-        var message = map.Localized("message") is { } text ? MessageTemplate.Read(text, map.PlaceOf("message"), errors) : null;
+        var message = map.Localized("message") is { } text ? MessageTemplate.Read(text, map.Find("message")!, errors) : null;
         Tests(map);
         var check = Check(map, id);
         map.End();
@@ -30,8 +31,18 @@ public sealed partial class RuleSetReader
         var found = RuleKinds.All.Select(kind => (kind, node: map.Optional(kind.Name))).Where(pair => pair.node is not null).ToList();
         if (found.Count == 1)
             return found[0].kind.Read(found[0].node!, errors);
-        var kinds = found.Count == 0 ? new LocalizedText("none", "없음") : new(string.Join(", ", found.Select(pair => pair.kind.Name)));
-        errors.Add(RuleFileCodes.NotOneCheck.At(map.Place, id, found.Count, kinds, string.Join(", ", RuleKinds.All.Select(kind => kind.Name))));
+        var all = RuleKinds.All.Select(kind => kind.Name).ToList();
+        if (found.Count == 0 && map.IsMisspelt(all))
+            return null;
+        var kinds = string.Join(", ", found.Select(pair => pair.kind.Name));
+        errors.Add(RuleFileCodes.NotOneCheck.At(
+            map.Place,
+            id is null ? new LocalizedText("the rule", "규칙") : new($"the rule '{Code.Short(id)}'", $"규칙 '{Code.Short(id)}'"),
+            found.Count == 0 ? new LocalizedText("no check", "검사가 없습니다") : new($"{found.Count} checks ({kinds})", $"검사가 {found.Count}개 있습니다({kinds})"),
+            string.Join(", ", all)));
+        // Each of them is read for its own mistakes.
+        foreach (var (kind, node) in found)
+            kind.Read(node!, errors);
         return null;
     }
 
@@ -40,61 +51,61 @@ public sealed partial class RuleSetReader
     {
         foreach (var item in rule.Items("tests"))
         {
-            if (MappingReader.Of(item, "tests", new("a test", "테스트"), errors) is not { } map)
+            if (MappingReader.Of(item, new("a test", "테스트"), errors) is not { } map)
                 continue;
             map.Localized("name", required: true);
-            MappingReader.Of(map.Optional("given"), "given", new("'given'"), errors);
+            foreach (var entry in map.Named("given", mayBeEmpty: true))
+                Given(entry);
             map.Choice("expect", Words.Outcomes, required: true);
             map.End();
         }
     }
 
-    string? Id(MappingReader map, LocalizedText what, IEnumerable<(string Id, Place Place)> taken)
+    // What a test gives under a misspelt name would not be given.
+    void Given(YamlEntry entry)
     {
-        if (map.Text("id", required: true) is not { } id)
-            return null;
-        var place = map.PlaceOf("id");
-        if (!IsName(id))
-            errors.Add(RuleFileCodes.BadName.At(place, id, new LocalizedText($"id of a {what.En}", $"{what.Ko}의 id")));
-        foreach (var (other, first) in taken)
-        {
-            if (other == id)
-                errors.Add(RuleFileCodes.DuplicateId.At(place, what, id, first));
-        }
-
-        return id;
+        if (FactPath.Read(entry.Key.Value, entry.Key.Place, errors)?.Fact is { } fact)
+            FactValueReader.Read(fact, entry.Value, errors);
+        else if (entry.Value is YamlScalar { Kind: ScalarKind.Null } or YamlMapping)
+            errors.Add(Mistyped.At(entry.Value, FactValueReader.ValueOf(entry.Key.Value), new("a number, a text, true or false, or a list of texts", "수, 문자열, true 또는 false, 문자열 목록")));
     }
 
     // Components may have any name, but a slip in a known one would silently make another component of it.
-    string? Component(YamlNode node, string key, MappingReader map)
+    string? Component(YamlNode node, string key, LocalizedText what, MappingReader map)
     {
-        if (map.Text(node, key) is not { } name || Components.All.Contains(name))
-            return (node as YamlScalar)?.Value;
-        if (Suggestion.Near(name, Components.All).Any())
-            errors.Add(RuleFileCodes.UnknownValue.At(node.Place, name, key, Suggestion.For(name, Components.All)));
+        if (map.Text(node, what) is not { } name)
+            return null;
+        if (Components.MeantBy(name) is { IsEmpty: false } meant)
+            errors.Add(RuleFileCodes.UnknownValue.At(node.Place, name, key, Suggestion.DidYouMean(meant)));
         else if (!IsName(name))
             errors.Add(RuleFileCodes.BadName.At(node.Place, name, new LocalizedText("name of a component", "컴포넌트 이름")));
         return name;
     }
 
+    // What could not be read may declare what others name.
     void CheckNames()
     {
-        HashSet<string> names = [.. known.BuiltIn, .. known.Located, .. references.Select(reference => reference.Name)];
-        foreach (var use in rules.SelectMany(rule => rule.Check.References).Where(use => !names.Contains(use.Name)))
-            errors.Add(RuleFileCodes.UnknownReference.At(use.Place, use.Name, Suggestion.For(use.Name, names.OrderBy(name => name, StringComparer.Ordinal))));
+        if (unreadNames)
+            return;
+        HashSet<string> names = [.. known.BuiltIn, .. known.Located, .. referenceNames.Keys];
         HashSet<string> used = [.. rules.SelectMany(rule => rule.Check.References).Select(use => use.Name)];
-        // An ancestor or a control is part of every comparison. With an error elsewhere, a rule that uses it may not have been read.
-        if (errors.Count == 0)
-        {
-            foreach (var reference in references.Where(reference => reference.Role is ReferenceRole.Suspect && !used.Contains(reference.Name)))
-                errors.Add(RuleFileCodes.UnusedReference.At(reference.Place, reference.Name));
-        }
-
-        foreach (var check in rules.Select(rule => rule.Check).OfType<ClaimCheck>().Where(check => claims.All(claim => claim.Id != check.Claim)))
-            errors.Add(RuleFileCodes.UnknownClaim.At(check.Place, check.Claim, claims.Count == 0 ? new("declare it under 'claims'", "'claims'에 선언하세요") : Suggestion.For(check.Claim, claims.Select(claim => claim.Id))));
+        foreach (var use in rules.SelectMany(rule => rule.Check.References).Where(use => !names.Contains(use.Name)))
+            errors.Add(RuleFileCodes.UnknownReference.At(use.Place, use.Name, NearOrDeclare(use.Name, names.OrderBy(name => name, StringComparer.Ordinal), "references")));
+        foreach (var check in rules.Select(rule => rule.Check).OfType<ClaimCheck>().Where(check => !claimIds.ContainsKey(check.Claim)))
+            errors.Add(RuleFileCodes.UnknownClaim.At(check.Place, check.Claim, NearOrDeclare(check.Claim, claimIds.Keys, "claims")));
+        // An ancestor or a control is part of every comparison. A rule that was not read, or that misspells it, may use it.
+        if (rules.Count < ruleCount || used.Any(name => !names.Contains(name)))
+            return;
+        foreach (var reference in references.Where(reference => reference.Role is ReferenceRole.Suspect && !used.Contains(reference.Name)))
+            errors.Add(RuleFileCodes.UnusedReference.At(reference.Place, reference.Name));
     }
 
-    static bool IsName(string name) => name.Length > 0
-        && name.All(character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_')
-        && name[0] is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+    static LocalizedText NearOrDeclare(string name, IEnumerable<string> names, string key)
+    {
+        var all = names.ToList();
+        if (Suggestion.Near(name, all).Any())
+            return Suggestion.For(name, all);
+        var (en, ko) = ($"declare it under '{key}'", $"'{key}'에 선언하세요");
+        return all.Count == 0 ? new(en, ko) : new($"{en}, or use one of: {string.Join(", ", all)}", $"{ko}. 또는 다음 중 하나를 쓰세요: {string.Join(", ", all)}");
+    }
 }

@@ -17,6 +17,21 @@ public static class Components
     /// <summary>The known names, in report order.</summary>
     public static ImmutableArray<string> All { get; } = [TextDecoder, VisionEncoder, AudioEncoder, Projector, Tokenizer, Subject];
 
+    /// <summary>
+    /// The known components that a name was most likely meant to be, though it is none of them. A name whose words are known or far from
+    /// known ones, such as <c>audio-decoder</c>, is another component; <c>vison-encoder</c>, <c>text_decoder</c> and <c>decoder</c> are slips.
+    /// </summary>
+    internal static ImmutableArray<string> MeantBy(string name) => All.Contains(name) ? [] : [.. All.Where(component => IsSlip(WordsOf(name), WordsOf(component)))];
+
+    static bool IsSlip(ImmutableArray<string> words, ImmutableArray<string> known) =>
+        (words.Length > 0 && words.Length <= known.Length && words.All(word => known.Any(other => StandsFor(word, other))))
+        || (words.Length == 1 && Suggestion.Near(words[0], [string.Concat(known)]).Any());
+
+    static bool StandsFor(string word, string known) =>
+        word == known || (!All.SelectMany(component => WordsOf(component)).Contains(word) && Suggestion.Near(word, [known]).Any());
+
+    static ImmutableArray<string> WordsOf(string name) => [.. name.ToLowerInvariant().Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries)];
+
     /// <summary>The component's name in a report's heading.</summary>
     public static LocalizedText Shown(string component) => component switch
     {

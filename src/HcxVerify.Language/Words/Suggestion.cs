@@ -1,18 +1,44 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace HcxVerify.Language;
 
 /// <summary>"Did you mean": the nearest known names to an unknown one.</summary>
 public static class Suggestion
 {
+    // Longer than any known name; what is longer is not a slip of one.
+    const int Longest = 200;
+
+    static readonly LocalizedText rawPath = new(
+        "write a raw path as FILE#/KEY, as in config.json#/rope_scaling/factor",
+        "원시 경로는 config.json#/rope_scaling/factor처럼 FILE#/KEY로 쓰세요");
+
+    static readonly Regex wordStart = new("(?<=[a-z0-9])(?=[A-Z])|[._ -]", RegexOptions.CultureInvariant);
+
     /// <summary>A clause that names the nearest choices, or all of them where none is near.</summary>
     public static LocalizedText For(string name, IEnumerable<string> choices)
     {
         var all = choices.Distinct(StringComparer.Ordinal).ToList();
         var near = Near(name, all).ToList();
-        return near.Count > 0
-            ? new($"did you mean {Quoted(near, " or ")}?", $"{Quoted(near, ", ")}인가요?")
+        return near.Count > 0 ? DidYouMean(near)
+            : all.Count == 1 ? new($"use '{all[0]}'", $"'{all[0]}'을(를) 쓰세요")
             : new($"use one of: {string.Join(", ", all)}", $"다음 중 하나를 쓰세요: {string.Join(", ", all)}");
+    }
+
+    /// <summary>A clause for an unknown fact: the nearest names, those with the same last part, or those of the same group.</summary>
+    public static LocalizedText ForFact(string name)
+    {
+        if (name.Contains("#"))
+            return rawPath;
+        var all = FactTable.All.Select(fact => fact.Name).ToList();
+        var near = all.Where(fact => IsShortFor(name, fact)).Concat(Near(name, all)).Distinct(StringComparer.Ordinal).Take(3).ToList();
+        if (near.Count > 0)
+            return DidYouMean(near);
+        var groups = FactTable.All.Select(fact => fact.Group).Distinct(StringComparer.Ordinal).ToList();
+        return groups.FirstOrDefault(group => name.StartsWith(group + ".", StringComparison.OrdinalIgnoreCase)) is { } known
+            ? For("", all.Where(fact => fact.StartsWith(known + ".", StringComparison.Ordinal)))
+            : new(
+                $"write the group and the name of a fact, as in Text.HiddenSize; the groups are {string.Join(", ", groups)}",
+                $"Text.HiddenSize처럼 사실의 분류와 이름을 쓰세요. 분류: {string.Join(", ", groups)}");
     }
 
     /// <summary>The choices that a slip of the keyboard could have meant, nearest first; at most three.</summary>
@@ -24,15 +50,28 @@ public static class Suggestion
         .Take(3)
         .Select(pair => pair.choice);
 
-    static string Quoted(IEnumerable<string> names, string separator) =>
-        string.Join(separator, names.Select(name => string.Format(CultureInfo.InvariantCulture, "'{0}'", name)));
+    internal static LocalizedText DidYouMean(IEnumerable<string> names)
+    {
+        var quoted = names.Select(name => $"'{name}'").ToList();
+        return new($"did you mean {string.Join(" or ", quoted)}?", $"{string.Join(", ", quoted)}인가요?");
+    }
+
+    // hidden_size, HiddenSize and hiddensize stand for Text.HiddenSize, Text.VocabSize for Text.VocabularySize.
+    static bool IsShortFor(string name, string fact)
+    {
+        var (words, full) = (WordsOf(name), WordsOf(fact));
+        return words.Count > 0 && (string.Concat(words) == string.Concat(full.Skip(1))
+            || (words.Count >= full.Count - 1 && words.Count <= full.Count && words.Zip(full.Skip(full.Count - words.Count), (word, other) => other.StartsWith(word, StringComparison.Ordinal)).All(same => same)));
+    }
+
+    static List<string> WordsOf(string name) =>
+        [.. wordStart.Split(name).Select(word => word.Trim('.', '_', '-', ' ').ToLowerInvariant()).Where(word => word.Length > 0)];
 
     // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours count one each.
     internal static int Distance(string left, string right)
     {
-        // A name from a file may be long; what far exceeds any known name is not a slip of one.
-        if (Math.Abs(left.Length - right.Length) > 32)
-            return int.MaxValue;
+        if (left.Length > Longest || right.Length > Longest)
+            return left == right ? 0 : int.MaxValue;
         var distance = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)
             distance[i, 0] = i;

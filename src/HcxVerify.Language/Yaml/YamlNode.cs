@@ -22,13 +22,16 @@ abstract record YamlNode(Place Place)
 /// <summary>A scalar.</summary>
 sealed record YamlScalar(Place Place, string Value, ScalarKind Kind) : YamlNode(Place)
 {
+    /// <summary>The value as messages show it.</summary>
+    public string Shown => Code.Short(Value, 80);
+
     public override LocalizedText Found => Kind switch
     {
         ScalarKind.Null => new("nothing", "빈 값"),
-        ScalarKind.Flag => new($"the boolean {Value}", $"불리언 {Value}"),
-        ScalarKind.Integer => new($"the integer {Value}", $"정수 {Value}"),
-        ScalarKind.Number => new($"the number {Value}", $"수 {Value}"),
-        _ => new($"the text '{Value}'", $"문자열 '{Value}'"),
+        ScalarKind.Flag => new($"the boolean {Shown}", $"불리언 {Shown}"),
+        ScalarKind.Integer => new($"the integer {Shown}", $"정수 {Shown}"),
+        ScalarKind.Number => new($"the number {Shown}", $"수 {Shown}"),
+        _ => new($"the text '{Shown}'", $"문자열 '{Shown}'"),
     };
 }
 

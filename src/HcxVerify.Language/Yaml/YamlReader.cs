@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace HcxVerify.Language;
 
 /// <summary>
-/// Reads one YAML document into nodes with places. Strict: duplicate keys, anchors, aliases, merge keys, tags and second documents
-/// are refused, and so is what goes over the limits.
+/// Reads one YAML document into nodes with places. Strict: duplicate keys, anchors, aliases, merge keys, tags, directives and second
+/// documents are refused, and so are control characters and what goes over the limits.
 /// </summary>
 sealed class YamlReader
 {
@@ -15,14 +15,16 @@ sealed class YamlReader
     public const int MaxDepth = 32;
     public const int MaxNodes = 100_000;
 
-    readonly Parser parser;
+    static readonly LocalizedText writeOut = new("write the value out", "값을 그대로 쓰세요");
+
+    readonly StrictParser parser;
     readonly string file;
     readonly List<Diagnostic> errors;
     int nodes;
 
     YamlReader(string text, string file, List<Diagnostic> errors)
     {
-        parser = new(new StringReader(text));
+        parser = new(text);
         this.file = file;
         this.errors = errors;
     }
@@ -36,8 +38,16 @@ sealed class YamlReader
             return null;
         }
 
+        if (YamlText.Refused(text) is var (line, column, character))
+        {
+            errors.Add(character.At(new(file, line, column)));
+            return null;
+        }
+
         try
         {
+            if (YamlText.Directive(text) is { } directive)
+                errors.Add(RuleFileCodes.RefusedFeature.At(new(file, directive, 1), new LocalizedText("directives", "지시어"), new LocalizedText("remove the line", "이 줄을 지우세요")));
             return new YamlReader(text, file, errors).Document();
         }
         catch (LimitException)
@@ -46,7 +56,10 @@ sealed class YamlReader
         }
         catch (YamlException error)
         {
-            errors.Add(RuleFileCodes.Syntax.At(PlaceOf(file, error.Start), Reason(error)));
+            // The parser blames the mapping around a tab.
+            var problem = YamlProblem.Of(error);
+            var tab = problem.IsTab ? YamlText.IndentedByTab(text, (int)error.Start.Line) : null;
+            errors.Add(problem.At(tab is var (tabLine, tabColumn) ? new(file, tabLine, tabColumn) : PlaceOf(file, error.Start)));
             return null;
         }
     }
@@ -60,7 +73,7 @@ sealed class YamlReader
         var root = Node(0);
         parser.Consume<DocumentEnd>();
         if (parser.Current is DocumentStart second)
-            errors.Add(RuleFileCodes.RefusedFeature.At(PlaceOf(second.Start), new LocalizedText("second document", "두 번째 문서")));
+            Refuse(PlaceOf(second.Start), new("second document", "두 번째 문서"), new("give it a file of its own", "파일을 따로 만드세요"));
         return root;
     }
 
@@ -73,21 +86,26 @@ sealed class YamlReader
             throw Over(place, new("the nesting", "중첩"), MaxDepth);
         if (parser.TryConsume<AnchorAlias>(out _))
         {
-            Refuse(place, new("aliases", "별칭"));
+            Refuse(place, new("aliases", "별칭"), writeOut);
             return new YamlScalar(place, "", ScalarKind.Null);
         }
 
         if (parser.Current is NodeEvent { Anchor.IsEmpty: false })
-            Refuse(place, new("anchors", "앵커"));
+            Refuse(place, new("anchors", "앵커"), writeOut);
         if (parser.Current is NodeEvent { Tag.IsEmpty: false })
-            Refuse(place, new("tags", "태그"));
+            Refuse(place, new("tags", "태그"), new("remove it; a text that reads as something else goes in quotes", "지우세요. 문자열로 읽혀야 하는 값은 따옴표로 감싸세요"));
         return parser.TryConsume<Scalar>(out var scalar) ? ScalarNode(scalar)
             : parser.TryConsume<SequenceStart>(out _) ? Sequence(place, depth)
             : Mapping(place, depth);
     }
 
-    YamlScalar ScalarNode(Scalar scalar) =>
-        new(PlaceOf(scalar.Start), scalar.Value, scalar.Style is ScalarStyle.Plain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text);
+    YamlScalar ScalarNode(Scalar scalar)
+    {
+        var place = PlaceOf(scalar.Start);
+        if (YamlText.RefusedValue(scalar.Value) is { } problem)
+            errors.Add(problem.At(place));
+        return new(place, scalar.Value, scalar.Style is ScalarStyle.Plain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text);
+    }
 
     YamlSequence Sequence(Place place, int depth)
     {
@@ -107,9 +125,9 @@ sealed class YamlReader
             var key = Node(depth + 1);
             var value = Node(depth + 1);
             if (key is not YamlScalar scalar)
-                Refuse(key.Place, new("keys that are lists or mappings", "목록이나 맵으로 된 키"));
+                Refuse(key.Place, new("keys that are lists or mappings", "목록이나 맵으로 된 키"), new("write a text as the key", "키를 문자열로 쓰세요"));
             else if (scalar is { Value: "<<", Kind: ScalarKind.Text })
-                Refuse(key.Place, new("merge keys", "병합 키"));
+                Refuse(key.Place, new("merge keys", "병합 키"), writeOut);
             else if (seen.TryGetValue(scalar.Value, out var first))
                 errors.Add(RuleFileCodes.DuplicateKey.At(key.Place, scalar.Value, first.Line));
             else
@@ -122,7 +140,7 @@ sealed class YamlReader
         return new(place, entries.ToImmutable());
     }
 
-    void Refuse(Place place, LocalizedText feature) => errors.Add(RuleFileCodes.RefusedFeature.At(place, feature));
+    void Refuse(Place place, LocalizedText feature, LocalizedText remedy) => errors.Add(RuleFileCodes.RefusedFeature.At(place, feature, remedy));
 
     LimitException Over(Place place, LocalizedText what, int limit)
     {
@@ -133,14 +151,6 @@ sealed class YamlReader
     Place PlaceOf(Mark mark) => PlaceOf(file, mark);
 
     static Place PlaceOf(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
-
-    // The parser's message repeats the place in front of the reason.
-    static string Reason(YamlException error)
-    {
-        var message = error.Message;
-        var place = message.LastIndexOf("): ", StringComparison.Ordinal);
-        return (place >= 0 ? message.Substring(place + 3) : message).TrimEnd('.');
-    }
 
     /// <summary>Ends the reading of a file that is over a limit; the diagnostic has been added.</summary>
     sealed class LimitException : Exception;

@@ -12,11 +12,11 @@ public sealed record ArchitectureCheck(ReferenceUse DiffersFrom, ImmutableArray<
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (MappingReader.Of(node, "architecture", new("'architecture'"), errors) is not { } map)
+        if (MappingReader.Of(node, Mistyped.Key("architecture"), errors) is not { } map)
             return null;
         var reference = map.Reference("differs-from");
         var items = map.Items("fields", required: true);
-        ImmutableArray<FactPath?> fields = [.. items.Select(item => map.Text(item, "fields") is { } name ? FactPath.Read(name, item.Place, errors) : null)];
+        ImmutableArray<FactPath?> fields = [.. items.Select(item => map.Text(item, Mistyped.Item("fields")) is { } name ? FactPath.Read(name, item.Place, errors) : null)];
         var each = map.Flag("each") ?? false;
         map.End();
         return reference is null || fields.IsEmpty || fields.Contains(null) ? null : new ArchitectureCheck(reference, [.. fields.Select(field => field!)], each);

@@ -8,9 +8,9 @@ public sealed record AssertCheck(string Expression) : Check
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (node is YamlScalar { Kind: ScalarKind.Text or ScalarKind.Flag } scalar && !string.IsNullOrWhiteSpace(scalar.Value))
+        if (node is YamlScalar { Kind: ScalarKind.Text } scalar && !string.IsNullOrWhiteSpace(scalar.Value))
             return new AssertCheck(scalar.Value);
-        errors.Add(RuleFileCodes.WrongType.At(node.Place, "assert", new LocalizedText("an expression", "식"), node.Found));
+        errors.Add(Mistyped.At(node, Mistyped.Key("assert"), new("an expression over the facts", "사실에 대한 식")));
         return null;
     }
 }

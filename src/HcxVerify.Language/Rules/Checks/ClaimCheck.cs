@@ -8,9 +8,9 @@ public sealed record ClaimCheck(string Claim, Place Place) : Check
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (node is YamlScalar { Kind: ScalarKind.Text } scalar)
+        if (node is YamlScalar { Kind: ScalarKind.Text } scalar && !string.IsNullOrWhiteSpace(scalar.Value))
             return new ClaimCheck(scalar.Value, scalar.Place);
-        errors.Add(RuleFileCodes.WrongType.At(node.Place, "claim", new LocalizedText("the id of a claim", "주장의 id"), node.Found));
+        errors.Add(Mistyped.At(node, Mistyped.Key("claim"), new("the id of a claim", "주장의 id")));
         return null;
     }
 }

@@ -12,13 +12,13 @@ public sealed record EvidenceCheck(EvidenceKind EvidenceKind, string File, strin
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (MappingReader.Of(node, "evidence", new("'evidence'"), errors) is not { } map)
+        if (MappingReader.Of(node, Mistyped.Key("evidence"), errors) is not { } map)
             return null;
         var kind = map.Choice("kind", Words.EvidenceKinds, required: true);
         var file = map.Text("file", required: true);
         var digest = map.Text("sha256");
         if (digest is not null && !IsDigest(digest))
-            errors.Add(RuleFileCodes.WrongType.At(map.PlaceOf("sha256"), "sha256", new LocalizedText("64 hexadecimal digits", "16진수 64자리"), $"'{digest}'"));
+            errors.Add(Mistyped.At(map.Find("sha256")!, Mistyped.Key("sha256"), new("64 hexadecimal digits", "16진수 64자리")));
         map.End();
         return kind is null || file is null ? null : new EvidenceCheck(kind.Value, file, digest?.ToLowerInvariant());
     }

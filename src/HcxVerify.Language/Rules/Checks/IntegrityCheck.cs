@@ -8,18 +8,21 @@ namespace HcxVerify.Language;
 /// <param name="DeclaredEqualsActual">Whether declared sizes must be the actual ones.</param>
 public sealed record IntegrityCheck(ImmutableArray<string> Formats, string? Digests, bool DeclaredEqualsActual) : Check
 {
+    static readonly LocalizedText atLeastOne =
+        new("'formats', 'digests' or 'declared-equals-actual: true'", "'formats', 'digests' 또는 'declared-equals-actual: true'");
+
     public override RuleKind Kind => RuleKinds.Integrity;
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (MappingReader.Of(node, "integrity", new("'integrity'"), errors) is not { } map)
+        if (MappingReader.Of(node, Mistyped.Key("integrity"), errors) is not { } map)
             return null;
-        ImmutableArray<string?> formats = [.. map.Items("formats").Select(item => map.Text(item, "formats"))];
+        ImmutableArray<string?> formats = [.. map.Items("formats").Select(item => map.Text(item, Mistyped.Item("formats")))];
         var digests = map.Text("digests");
         var sizes = map.Flag("declared-equals-actual");
         map.End();
-        if (formats.IsEmpty && digests is null && sizes is not true)
-            errors.Add(RuleFileCodes.Empty.At(map.Place, "'integrity'"));
+        if (map.Find("formats") is null && map.Find("digests") is null && (map.Find("declared-equals-actual") is null || sizes is false))
+            errors.Add(RuleFileCodes.MissingKey.At(map.Place, Mistyped.Key("integrity"), atLeastOne));
         return formats.Contains(null) ? null : new IntegrityCheck([.. formats.Select(format => format!)], digests, sizes ?? false);
     }
 }

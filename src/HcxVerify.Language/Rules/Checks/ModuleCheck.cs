@@ -17,20 +17,14 @@ public sealed record ModuleCheck(string TypeOf, ImmutableArray<ModuleReuse> Reus
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (MappingReader.Of(node, "module", new("'module'"), errors) is not { } map)
+        if (MappingReader.Of(node, Mistyped.Key("module"), errors) is not { } map)
             return null;
         var component = map.Text("type-of", required: true);
         if (component is not null && !modules.Contains(component))
             errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("type-of"), component, "type-of", Suggestion.For(component, modules)));
-        var reuses = map.Required("reused-when");
-        var types = reuses as YamlMapping;
-        if (reuses is not null && types is null)
-            errors.Add(RuleFileCodes.WrongType.At(reuses.Place, "reused-when", new LocalizedText("a mapping of types to references", "유형과 참조의 맵"), reuses.Found));
-        if (types is { Entries.IsEmpty: true })
-            errors.Add(RuleFileCodes.Empty.At(types.Place, "'reused-when'"));
-        ImmutableArray<ModuleReuse?> read =
-            [.. (types?.Entries ?? []).Select(entry => map.Text(entry.Value, entry.Key.Value) is { } name ? new ModuleReuse(entry.Key.Value, new(name, entry.Value.Place)) : null)];
+        ImmutableArray<ModuleReuse?> reuses = [.. map.Named("reused-when", required: true).Select(entry =>
+            map.Text(entry.Value, Mistyped.Key(entry.Key.Value)) is { } reference ? new ModuleReuse(entry.Key.Value, new(reference, entry.Value.Place)) : null)];
         map.End();
-        return component is null || read.IsEmpty || read.Contains(null) ? null : new ModuleCheck(component, [.. read.Select(reuse => reuse!)]);
+        return component is null || reuses.IsEmpty || reuses.Contains(null) ? null : new ModuleCheck(component, [.. reuses.Select(reuse => reuse!)]);
     }
 }

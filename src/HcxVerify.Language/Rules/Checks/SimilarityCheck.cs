@@ -12,12 +12,11 @@ public sealed record SimilarityCheck(ReferenceUse Against, double Below) : Check
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (MappingReader.Of(node, "similarity", new("'similarity'"), errors) is not { } map)
+        if (MappingReader.Of(node, Mistyped.Key("similarity"), errors) is not { } map)
             return null;
         var reference = map.Reference("against");
-        var layers = map.Text("layers");
-        if (layers is not null and not "all")
-            errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("layers"), layers, "layers", Suggestion.For(layers, ["all"])));
+        if (map.Optional("layers") is { } layers and not YamlScalar { Kind: ScalarKind.Text, Value: "all" })
+            errors.Add(RuleFileCodes.UnknownValue.At(layers.Place, layers is YamlScalar scalar ? scalar.Value : layers.Found, "layers", Suggestion.For("", ["all"])));
         var below = map.Number("below", 0, 1, required: true);
         map.End();
         return reference is null || below is null ? null : new SimilarityCheck(reference, below.Value);

@@ -14,7 +14,7 @@ public sealed record SpecialTokensCheck(ReferenceUse DiffersFrom, long OwnNamesA
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (MappingReader.Of(node, "special-tokens", new("'special-tokens'"), errors) is not { } map)
+        if (MappingReader.Of(node, Mistyped.Key("special-tokens"), errors) is not { } map)
             return null;
         var reference = map.Reference("differs-from");
         var least = map.Integer("own-names-at-least", 1, MostTokens);

@@ -11,7 +11,7 @@ public sealed record VocabularyCheck(ReferenceUse DiffersFrom, ImmutableArray<Vo
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
-        if (MappingReader.Of(node, "vocabulary", new("'vocabulary'"), errors) is not { } map)
+        if (MappingReader.Of(node, Mistyped.Key("vocabulary"), errors) is not { } map)
             return null;
         var reference = map.Reference("differs-from");
         var fail = map.Choices("fail-when", Words.VocabularyRelations, required: true);

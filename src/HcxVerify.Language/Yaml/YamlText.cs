@@ -1,0 +1,70 @@
+namespace HcxVerify.Language;
+
+/// <summary>What is wrong with a text before it is parsed.</summary>
+static class YamlText
+{
+    /// <summary>
+    /// The first character that a rule file may not have, or null. Control characters end or hide text in some readers; U+0085, U+2028 and
+    /// U+2029 end a line, and with it a comment, for YAML 1.1 but not for an editor.
+    /// </summary>
+    public static (int Line, int Column, YamlProblem Problem)? Refused(string text)
+    {
+        var (line, start) = (1, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '\n' || (text[at] is '\r' && (at + 1 == text.Length || text[at + 1] is not '\n')))
+                (line, start) = (line + 1, at + 1);
+            else if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+                at++;
+            else if (!IsAllowed(text[at]))
+                return (line, at - start + 1, YamlProblem.OfCharacter(text[at]));
+        }
+
+        return null;
+    }
+
+    /// <summary>The first control character of a text after its escapes, other than tabs and line breaks, or null.</summary>
+    public static YamlProblem? RefusedValue(string value)
+    {
+        foreach (var character in value)
+        {
+            if (char.IsControl(character) && character is not '\t' and not '\n' and not '\r')
+                return YamlProblem.OfCharacter(character);
+        }
+
+        return null;
+    }
+
+    /// <summary>The line of the first directive, or null: <c>%</c> before anything else but comments.</summary>
+    public static int? Directive(string text)
+    {
+        using var lines = new StringReader(text);
+        for (var line = 1; lines.ReadLine() is { } content; line++)
+        {
+            if (content.Length > 0 && content[0] is '%')
+                return line;
+            if (content.Trim() is [not '#', ..])
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first line from a given one whose indentation has a tab, and the tab's column; null where there is none.</summary>
+    public static (int Line, int Column)? IndentedByTab(string text, int from)
+    {
+        using var lines = new StringReader(text);
+        for (var line = 1; lines.ReadLine() is { } content; line++)
+        {
+            var tab = content.IndexOf('\t');
+            if (line >= from && tab >= 0 && content.Substring(0, tab).Trim(' ').Length == 0 && content.Trim() is [not '#', ..])
+                return (line, tab + 1);
+        }
+
+        return null;
+    }
+
+    static bool IsAllowed(char character) =>
+        character is '\t' or '\n' or '\r'
+        || (!char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'));
+}
