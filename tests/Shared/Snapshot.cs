@@ -1,20 +1,25 @@
+using System.Runtime.CompilerServices;
+
 namespace HcxVerify.Tests.Shared;
 
-/// <summary>Whole outputs, kept as committed text files. HCXVERIFY_UPDATE_SNAPSHOTS=1 writes them anew; read the difference before committing it.</summary>
+/// <summary>Compares a whole text with a committed file. <c>HCXVERIFY_UPDATE_SNAPSHOTS=1</c> writes the files anew: read the difference before you commit it.</summary>
 static class Snapshot
 {
-    const string Update = "HCXVERIFY_UPDATE_SNAPSHOTS";
+    const string Switch = "HCXVERIFY_UPDATE_SNAPSHOTS";
 
-    /// <summary>Fails where the text differs from the file's, or the file is absent.</summary>
-    public static void Matches(string path, string actual)
+    /// <summary>Fails unless the file holds exactly this text; without the file it fails, too.</summary>
+    /// <param name="path">Relative to the folder of the calling source file.</param>
+    public static void Matches(string path, string actual, [CallerFilePath] string caller = "")
     {
-        if (Environment.GetEnvironmentVariable(Update) is "1")
+        var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, path));
+        if (Environment.GetEnvironmentVariable(Switch) == "1")
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, actual);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, actual);
+            return;
         }
 
-        Assert.True(File.Exists(path), $"there is no snapshot {path}; write it with {Update}=1");
-        Assert.Equal(File.ReadAllText(path), actual);
+        Assert.True(File.Exists(file), $"{file} is not there; {Switch}=1 writes it. The text is:\n{actual}");
+        Assert.Equal(File.ReadAllText(file), actual);
     }
 }
