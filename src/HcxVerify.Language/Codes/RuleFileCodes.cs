@@ -114,7 +114,7 @@ public static class RuleFileCodes
 
     public static readonly Code DuplicateItem = Row(122,
         ("an item stands twice in a list", "목록에 중복된 항목"),
-        ("'{item}' stands twice in '{key}'; the first is in line {line}", "'{key}'에 두 번 있습니다: '{item}' (처음은 {line}행)"),
+        ("'{item}' stands twice in {list}; the first is in line {line}", "{list}에 두 번 있습니다: '{item}' (처음은 {line}행)"),
         ("keep one, or write what the other was to be", "하나만 남기거나 다른 하나를 바르게 고치세요"));
 
     internal static ImmutableArray<Code> All { get; } =

@@ -47,10 +47,16 @@ static class FactValueReader
         var before = errors.Count;
         var item = new LocalizedText($"an item of {what.En}", $"{what.Ko}의 항목");
         ImmutableArray<SpecialToken?> items = [.. list.Items.Select(node => fact.Type is FactType.TokenList ? Token(node) : Name(node))];
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         for (var index = 0; index < items.Length; index++)
         {
-            if (items[index] is null)
-                errors.Add(Mistyped.At(list.Items[index], item, fact.Type is FactType.TokenList ? token : Mistyped.Text));
+            var node = list.Items[index];
+            if (items[index] is not { Content: var content })
+                errors.Add(Mistyped.At(node, item, fact.Type is FactType.TokenList ? token : Mistyped.Text));
+            else if (seen.TryGetValue(content, out var first))
+                errors.Add(RuleFileCodes.DuplicateItem.At(node.Place, content, what, first.Line));
+            else
+                seen.Add(content, node.Place);
         }
 
         return errors.Count > before ? null

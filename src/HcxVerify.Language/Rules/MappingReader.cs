@@ -140,7 +140,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
         if (list.Items.IsEmpty)
             errors.Add(RuleFileCodes.Empty.At(list.Place, Mistyped.Key(key)));
         foreach (var twice in list.Items.OfType<YamlScalar>().GroupBy(item => item.Value, StringComparer.Ordinal))
-            errors.AddRange(twice.Skip(1).Select(item => RuleFileCodes.DuplicateItem.At(item.Place, item.Value, key, twice.First().Place.Line)));
+            errors.AddRange(twice.Skip(1).Select(item => RuleFileCodes.DuplicateItem.At(item.Place, item.Value, Mistyped.Key(key), twice.First().Place.Line)));
         return list.Items;
     }
 

@@ -100,10 +100,7 @@ public sealed record FactPath(string Name, FactName? Fact)
         return null;
     }
 
-    // In a JSON pointer, ~ stands only in ~0 and ~1.
-    static bool IsRaw(string name)
-    {
-        var hash = name.IndexOf("#/", StringComparison.Ordinal);
-        return hash > 0 && name.Substring(0, hash).Trim().Length == hash && name.Split('~').Skip(1).All(after => after is ['0' or '1', ..]);
-    }
+    // In a JSON pointer, ~ stands only in ~0 and ~1. White space tells of two paths without a comma between them.
+    static bool IsRaw(string name) =>
+        name.IndexOf("#/", StringComparison.Ordinal) > 0 && !name.Any(char.IsWhiteSpace) && name.Split('~').Skip(1).All(after => after is ['0' or '1', ..]);
 }

@@ -49,11 +49,19 @@ public sealed partial class RuleSetReader
     // The shape of tests is checked here; running them is another command's.
     void Tests(MappingReader rule)
     {
+        var names = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var item in rule.Items("tests"))
         {
             if (MappingReader.Of(item, new("a test", "테스트"), errors) is not { } map)
                 continue;
-            map.Localized("name", required: true);
+            if (map.Localized("name", required: true) is { En: var name })
+            {
+                if (names.TryGetValue(name, out var first))
+                    errors.Add(RuleFileCodes.DuplicateItem.At(map.PlaceOf("name"), name, Mistyped.Key("tests"), first.Line));
+                else
+                    names.Add(name, map.PlaceOf("name"));
+            }
+
             foreach (var entry in map.Named("given", mayBeEmpty: true))
                 Given(entry);
             map.Choice("expect", Words.Outcomes, required: true);

@@ -48,9 +48,10 @@ public sealed partial class RuleSetReader
     // What stands where an alias or a tag was refused is not the author's value: what is wrong with it says nothing more.
     static IEnumerable<Diagnostic> InOrder(List<Diagnostic> errors)
     {
-        HashSet<Place?> refused = [.. errors.Where(error => error.Code == RuleFileCodes.RefusedFeature).Select(error => error.Place)];
+        static bool IsOfYaml(Diagnostic error) => error.Code == RuleFileCodes.RefusedFeature || error.Code == RuleFileCodes.Syntax;
+        HashSet<Place?> refused = [.. errors.Where(IsOfYaml).Select(error => error.Place)];
         return errors
-            .Where(error => error.Code == RuleFileCodes.RefusedFeature || !refused.Contains(error.Place))
+            .Where(error => IsOfYaml(error) || !refused.Contains(error.Place))
             .OrderBy(error => error.Place!.File, StringComparer.Ordinal)
             .ThenBy(error => error.Place!.Line)
             .ThenBy(error => error.Place!.Column);
@@ -137,7 +138,7 @@ public sealed partial class RuleSetReader
             taken.Add(name, place);
     }
 
-    static bool IsName(string name) => name.Length > 0
+    internal static bool IsName(string name) => name.Length > 0
         && name.All(character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_')
         && name[0] is (>= 'a' and <= 'z') or (>= '0' and <= '9');
 }

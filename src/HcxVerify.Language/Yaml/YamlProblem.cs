@@ -37,6 +37,11 @@ sealed record YamlProblem(LocalizedText What, LocalizedText Remedy)
         ("no more tokens", nothing),
     ];
 
+    /// <summary>List items of unlike indentation, which YAML takes for one text over several lines.</summary>
+    public static YamlProblem FoldedItems { get; } = new(
+        new("one text over several lines with '- ' in it, as when items of a list are indented differently", "'- '가 있는 여러 줄의 문자열입니다. 목록 항목의 들여쓰기가 다를 때 이렇게 읽힙니다"),
+        new("align the items, or put the text in quotes", "항목의 들여쓰기를 맞추거나 문자열을 따옴표로 감싸세요"));
+
     public bool IsTab => this == tab;
 
     public static YamlProblem Of(YamlException error)

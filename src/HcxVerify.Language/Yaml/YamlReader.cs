@@ -38,9 +38,9 @@ sealed class YamlReader
             return null;
         }
 
-        if (YamlText.Refused(text) is var (line, column, character))
+        if (YamlText.Refused(text) is var (atLine, atColumn, character))
         {
-            errors.Add(character.At(new(file, line, column)));
+            errors.Add(character.At(new(file, atLine, atColumn)));
             return null;
         }
 
@@ -59,7 +59,8 @@ sealed class YamlReader
             // The parser blames the mapping around a tab.
             var problem = YamlProblem.Of(error);
             var tab = problem.IsTab ? YamlText.IndentedByTab(text, (int)error.Start.Line) : null;
-            errors.Add(problem.At(tab is var (tabLine, tabColumn) ? new(file, tabLine, tabColumn) : PlaceOf(file, error.Start)));
+            var (line, column) = tab ?? YamlText.Inside(text, (int)error.Start.Line, (int)error.Start.Column);
+            errors.Add(problem.At(new(file, line, column)));
             return null;
         }
     }
@@ -104,6 +105,8 @@ sealed class YamlReader
         var place = PlaceOf(scalar.Start);
         if (YamlText.RefusedValue(scalar.Value) is { } problem)
             errors.Add(problem.At(place));
+        if (scalar.Style is ScalarStyle.Plain && scalar.End.Line > scalar.Start.Line && scalar.Value.Contains(" - "))
+            errors.Add(YamlProblem.FoldedItems.At(place));
         return new(place, scalar.Value, scalar.Style is ScalarStyle.Plain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text);
     }
 
@@ -126,7 +129,7 @@ sealed class YamlReader
             var value = Node(depth + 1);
             if (key is not YamlScalar scalar)
                 Refuse(key.Place, new("keys that are lists or mappings", "목록이나 맵으로 된 키"), new("write a text as the key", "키를 문자열로 쓰세요"));
-            else if (scalar is { Value: "<<", Kind: ScalarKind.Text })
+            else if (scalar.Value == "<<")
                 Refuse(key.Place, new("merge keys", "병합 키"), writeOut);
             else if (seen.TryGetValue(scalar.Value, out var first))
                 errors.Add(RuleFileCodes.DuplicateKey.At(key.Place, scalar.Value, first.Line));
@@ -148,9 +151,7 @@ sealed class YamlReader
         return new();
     }
 
-    Place PlaceOf(Mark mark) => PlaceOf(file, mark);
-
-    static Place PlaceOf(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    Place PlaceOf(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 
     /// <summary>Ends the reading of a file that is over a limit; the diagnostic has been added.</summary>
     sealed class LimitException : Exception;

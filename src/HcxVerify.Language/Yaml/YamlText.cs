@@ -64,6 +64,18 @@ static class YamlText
         return null;
     }
 
+    /// <summary>A place, or the end of a text that ends before it: the parser ends every text with a line break.</summary>
+    public static (int Line, int Column) Inside(string text, int line, int column)
+    {
+        using var lines = new StringReader(text);
+        var (last, length) = (0, 0);
+        while (last < line && lines.ReadLine() is { } content)
+            (last, length) = (last + 1, content.Length);
+        return last == line ? (line, Math.Min(column, length + 1))
+            : text.Length > 0 && text[text.Length - 1] is '\n' or '\r' ? (last + 1, 1)
+            : (Math.Max(last, 1), length + 1);
+    }
+
     static bool IsAllowed(char character) =>
         character is '\t' or '\n' or '\r'
         || (!char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'));

@@ -17,12 +17,20 @@ public sealed record IntegrityCheck(ImmutableArray<string> Formats, string? Dige
     {
         if (MappingReader.Of(node, Mistyped.Key("integrity"), errors) is not { } map)
             return null;
-        ImmutableArray<string?> formats = [.. map.Items("formats").Select(item => map.Text(item, Mistyped.Item("formats")))];
+        ImmutableArray<string?> formats = [.. map.Items("formats").Select(item => Format(item, map, errors))];
         var digests = map.Text("digests");
         var sizes = map.Flag("declared-equals-actual");
         map.End();
         if (map.Find("formats") is null && map.Find("digests") is null && (map.Find("declared-equals-actual") is null || sizes is false))
             errors.Add(RuleFileCodes.MissingKey.At(map.Place, Mistyped.Key("integrity"), atLeastOne));
         return formats.Contains(null) ? null : new IntegrityCheck([.. formats.Select(format => format!)], digests, sizes ?? false);
+    }
+
+    static string? Format(YamlNode node, MappingReader map, List<Diagnostic> errors)
+    {
+        var format = map.Text(node, Mistyped.Item("formats"));
+        if (format is not null && !RuleSetReader.IsName(format))
+            errors.Add(RuleFileCodes.BadName.At(node.Place, format, new LocalizedText("name of a format", "형식 이름")));
+        return format;
     }
 }
