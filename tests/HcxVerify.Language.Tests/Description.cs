@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace HcxVerify.Language.Tests;
+
+/// <summary>All that a rule set says, one thing a line, without its places: two files with the same description mean the same.</summary>
+static class Description
+{
+    public static ImmutableArray<string> Of(RuleSet set) =>
+    [
+        .. Optional("subject name", set.Subject.Name), .. Optional("subject publisher", set.Subject.Publisher), .. Optional("subject stated", set.Subject.Stated?.Path),
+        .. set.Claims.SelectMany(Of), .. set.References.SelectMany(Of), .. set.Rules.SelectMany(Of),
+    ];
+
+    static IEnumerable<string> Of(Claim claim)
+    {
+        var says = claim switch
+        {
+            Claim.Says { Of: var of } statement => $"says {Words.Statements[statement.Statement]} of {string.Join(", ", statement.Components)}{(of is null ? "" : $", from {of}")}",
+            Claim.States figure => $"says {figure.Fact} is {Shown(figure.Value)}",
+            _ => throw new InvalidOperationException(),
+        };
+        return [$"claim {claim.Id} {says}", .. Optional($"claim {claim.Id} source", claim.Source)];
+    }
+
+    static IEnumerable<string> Of(ReferenceDeclaration reference) =>
+    [
+        $"reference {reference.Name} role {Words.Roles[reference.Role]}", .. Optional($"reference {reference.Name} from", reference.From),
+        .. reference.Quoted.Select(quoted => $"reference {reference.Name} quoted {quoted.Fact} {Shown(quoted.Value)} {Shown(quoted.Source)}"),
+    ];
+
+    static IEnumerable<string> Of(Rule rule) =>
+    [
+        $"rule {rule.Id} component {rule.Component}",
+        $"rule {rule.Id} severity {Words.Severities[rule.Severity]}",
+        $"rule {rule.Id} on-fail {Words.Meanings[rule.OnFail]}",
+        $"rule {rule.Id} priority {Words.Priorities[rule.Priority]}",
+        .. Optional($"rule {rule.Id} name", rule.Name), .. Optional($"rule {rule.Id} method", rule.Method), .. Optional($"rule {rule.Id} source", rule.Source),
+        .. Optional($"rule {rule.Id} message", rule.Message is null ? null : new LocalizedText(Shown(rule.Message.English), Shown(rule.Message.Korean))),
+        $"rule {rule.Id} {rule.Check.Kind} {Of(rule.Check)}",
+    ];
+
+    static string Of(Check check) => check switch
+    {
+        VocabularyCheck it => $"{it.DiffersFrom.Name} fail-when {string.Join(", ", it.FailWhen)} warn-when {string.Join(", ", it.WarnWhen)}",
+        SpecialTokensCheck it => $"{it.DiffersFrom.Name} own-names-at-least {it.OwnNamesAtLeast}",
+        ArchitectureCheck it => $"{it.DiffersFrom.Name} fields {string.Join(", ", it.Fields.Select(field => field.Name))} each {it.Each}",
+        ModuleCheck it => $"{it.TypeOf} reused-when {string.Join(", ", it.ReusedWhen.Select(reuse => $"{reuse.Type} {reuse.Reference.Name}"))}",
+        SimilarityCheck it => FormattableString.Invariant($"{it.Against.Name} below {it.Below}"),
+        ClaimCheck it => it.Claim,
+        EvidenceCheck it => $"{Words.EvidenceKinds[it.EvidenceKind]} {it.File} {it.Sha256 ?? "without a digest"}",
+        IntegrityCheck it => $"formats {string.Join(", ", it.Formats)} digests {it.Digests} declared-equals-actual {it.DeclaredEqualsActual}",
+        AssertCheck it => it.Expression,
+        _ => throw new InvalidOperationException(),
+    };
+
+    static IEnumerable<string> Optional(string what, string? value) => value is null ? [] : [$"{what} {value}"];
+
+    static IEnumerable<string> Optional(string what, LocalizedText? text) => text is null ? [] : [$"{what} {Shown(text)}"];
+
+    static string Shown(ImmutableArray<MessageTemplate.Part> parts) =>
+        string.Concat(parts.Select(part => part.Fact is null ? part.Literal : $"<{part.Fact.Name}{(part.Format is null ? "" : $" as {part.Format}")}>"));
+
+    static string Shown(LocalizedText text) => text.Ko is null ? text.En : $"{text.En} | {text.Ko}";
+
+    static string Shown(FactValue value) => value switch
+    {
+        FactValue.TextList list => $"the list {string.Join(", ", list.Values)}",
+        FactValue.TokenList list => $"the tokens {string.Join(", ", list.Values)}",
+        _ => $"the {value.GetType().Name} {value.Shown}",
+    };
+}
