@@ -15,8 +15,6 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
 
     public Place Place => mapping.Place;
 
-    public List<Diagnostic> Errors => errors;
-
     /// <summary>A reader of a node that must be a mapping, or null.</summary>
     public static MappingReader? Of(YamlNode? node, LocalizedText where, List<Diagnostic> errors)
     {
