@@ -48,10 +48,10 @@ public sealed class AnyText
     public void Any_text_loads_into_a_set_or_errors_inside_it() => yamlish.Sample(AssertLoads, iter: Texts);
 
     [Fact]
-    public void Any_good_file_with_one_line_edited_loads_into_a_set_or_errors_inside_it() => lineEdited.Sample(AssertLoads, iter: Texts / 3);
+    public void Any_good_file_with_one_line_edited_loads_into_a_set_or_errors_inside_it() => lineEdited.Sample(AssertLoads, iter: Texts / 6);
 
     [Fact]
-    public void Any_good_file_with_one_character_edited_loads_into_a_set_or_errors_inside_it() => characterEdited.Sample(AssertLoads, iter: Texts / 3);
+    public void Any_good_file_with_one_character_edited_loads_into_a_set_or_errors_inside_it() => characterEdited.Sample(AssertLoads, iter: Texts / 6);
 
     static void AssertLoads(string text)
     {

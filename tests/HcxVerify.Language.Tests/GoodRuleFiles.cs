@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace HcxVerify.Language.Tests;
 
 /// <summary>What good files load into.</summary>
