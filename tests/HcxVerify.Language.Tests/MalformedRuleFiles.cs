@@ -58,6 +58,27 @@ public sealed class MalformedRuleFiles
         Assert.All(Read(name).Errors, error => Places.AssertInside(error, files.Single(file => file.File == error.Place!.File).Text));
     }
 
+    [Fact]
+    public void Long_names_do_not_make_long_diagnostics()
+    {
+        const string Text = """
+            version: 1
+            claims: [{ id: NAME, fact: NAME, value: NAME }]
+            references: { NAME: NAME }
+            NAME: 1
+            rules:
+              - id: NAME
+                component: NAME
+                severity: NAME
+                message: "NAME{NAME"
+                NAME: 1
+                module: { type-of: NAME, reused-when: { NAME: [NAME] } }
+            """;
+        var (_, errors) = Load.Text(Text.Replace("NAME", new('N', 1_000), StringComparison.Ordinal));
+        Assert.InRange(errors.Length, 8, 20);
+        Assert.All(errors, error => Assert.InRange(error.Line(ReportLanguage.English).Length, 20, 800));
+    }
+
     static string Lines(ImmutableArray<Diagnostic> errors, ReportLanguage language) => string.Concat(errors.Select(error => error.Line(language) + "\n"));
 
     static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(string name, Func<string, string>? change = null) =>

@@ -55,6 +55,10 @@ public sealed class Suggestions
         Assert.Equal("did you mean 'abcd' or 'abce' or 'abcf'?", Suggestion.For("abcd", ["abcf", "abxx", "abce", "abcg", "abcd"]).En);
 
     [Fact]
+    public void At_most_thirty_choices_are_listed() =>
+        Assert.Equal($"use one of: {string.Join(", ", Enumerable.Range(100, 30))}, …", Suggestion.For("something", Enumerable.Range(100, 31).Select(number => $"{number}")).En);
+
+    [Fact]
     public void The_only_choice_is_named_alone() => Assert.Equal(new("use 'all'", "'all'을(를) 쓰세요"), Suggestion.For("3", ["all"]));
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed partial class RuleSetReader
     {
         var name = entry.Key.Value;
         Name(name, entry.Key.Place, new("reference name", "참조 이름"), referenceNames);
-        if (MappingReader.Of(entry.Value, new($"the reference '{name}'", $"참조 '{name}'"), errors) is not { } map)
+        if (MappingReader.Of(entry.Value, new($"the reference {Mistyped.Key(name)}", $"참조 {Mistyped.Key(name)}"), errors) is not { } map)
             return;
         var located = known.BuiltIn.Contains(name) || known.Located.Contains(name);
         var from = map.Text("from", required: !located);

@@ -37,7 +37,7 @@ public sealed partial class RuleSetReader
         var kinds = string.Join(", ", found.Select(pair => pair.kind.Name));
         errors.Add(RuleFileCodes.NotOneCheck.At(
             map.Place,
-            id is null ? new LocalizedText("the rule", "규칙") : new($"the rule '{Code.Short(id)}'", $"규칙 '{Code.Short(id)}'"),
+            id is null ? new LocalizedText("the rule", "규칙") : new($"the rule {Mistyped.Key(id)}", $"규칙 {Mistyped.Key(id)}"),
             found.Count == 0 ? new LocalizedText("no check", "검사가 없습니다") : new($"{found.Count} checks ({kinds})", $"검사가 {found.Count}개 있습니다({kinds})"),
             string.Join(", ", all)));
         // Each of them is read for its own mistakes.
@@ -114,6 +114,6 @@ public sealed partial class RuleSetReader
         if (Suggestion.Near(name, all).Any())
             return Suggestion.For(name, all);
         var (en, ko) = ($"declare it under '{key}'", $"'{key}'에 선언하세요");
-        return all.Count == 0 ? new(en, ko) : new($"{en}, or use one of: {string.Join(", ", all)}", $"{ko}. 또는 다음 중 하나를 쓰세요: {string.Join(", ", all)}");
+        return all.Count == 0 ? new(en, ko) : new($"{en}, or use one of: {Suggestion.List(all)}", $"{ko}. 또는 다음 중 하나를 쓰세요: {Suggestion.List(all)}");
     }
 }

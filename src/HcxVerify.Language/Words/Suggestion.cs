@@ -7,6 +7,7 @@ public static class Suggestion
 {
     // Longer than any known name; what is longer is not a slip of one.
     const int Longest = 200;
+    const int MostListed = 30;
 
     static readonly LocalizedText rawPath = new(
         "write a raw path as FILE#/KEY, as in config.json#/rope_scaling/factor",
@@ -21,7 +22,7 @@ public static class Suggestion
         var near = Near(name, all).ToList();
         return near.Count > 0 ? DidYouMean(near)
             : all.Count == 1 ? new($"use '{all[0]}'", $"'{all[0]}'을(를) 쓰세요")
-            : new($"use one of: {string.Join(", ", all)}", $"다음 중 하나를 쓰세요: {string.Join(", ", all)}");
+            : new($"use one of: {List(all)}", $"다음 중 하나를 쓰세요: {List(all)}");
     }
 
     /// <summary>A clause for an unknown fact: the nearest names, those with the same last part, or those of the same group.</summary>
@@ -49,6 +50,10 @@ public static class Suggestion
         .ThenBy(pair => pair.choice, StringComparer.Ordinal)
         .Take(3)
         .Select(pair => pair.choice);
+
+    /// <summary>The first names of a list, which a file may have made long.</summary>
+    internal static string List(IReadOnlyCollection<string> names) =>
+        string.Join(", ", names.Take(MostListed).Select(name => Code.Short(name))) + (names.Count > MostListed ? ", …" : "");
 
     internal static LocalizedText DidYouMean(IEnumerable<string> names)
     {
