@@ -21,8 +21,8 @@ public static class Messages
     public static readonly LocalizedText ArchitecturePair = new("{fact} ({candidate} against {reference})", "{fact} ({candidate}, 참조 {reference})");
     public static readonly LocalizedText ArchitectureShared = new("{fact} ({value})", "{fact} ({value})");
 
-    public static readonly LocalizedText ModuleType = new("{fact} is {type}: the {family} family", "{fact}: {type} ({family} 계열)");
-    public static readonly LocalizedText ModuleDimensions = new("the type is called {type}, but the dimensions {dimensions} are those of {family}", "유형 이름은 {type}이지만 차원 {dimensions}은(는) {family}의 것입니다");
+    public static readonly LocalizedText ModuleType = new("{fact} is {type}: the encoder of {family}", "{fact}이(가) {type}입니다. {family}의 인코더입니다");
+    public static readonly LocalizedText ModuleDimensions = new("the type is called {type}, but the dimensions {dimensions} are those of the encoder of {family}", "유형 이름은 {type}이지만 차원 {dimensions}은(는) {family} 인코더의 것입니다");
     public static readonly LocalizedText ModuleUnlisted = new("it is of the family {family}, of which the rule does not say what it means", "{family} 계열이지만 규칙에 그 의미가 없습니다");
     public static readonly LocalizedText ModuleOwn = new("the type {type} with dimensions {dimensions} is of no known family", "유형 {type}, 차원 {dimensions}은(는) 알려진 계열에 없습니다");
 

@@ -16,7 +16,7 @@ public sealed class ModuleRules
     public void A_type_that_the_rule_lists_fails_by_any_of_its_names(string type)
     {
         var finding = Check(Vision(type, 1, 2, 3, 4));
-        Assert.Equal((Outcome.Fail, $"Vision.ModelType is {type}: the Qwen2.5-VL-7B family"), (finding.Outcome, finding.Message.En));
+        Assert.Equal((Outcome.Fail, $"Vision.ModelType is {type}: the encoder of Qwen2.5-VL-7B"), (finding.Outcome, finding.Message.En));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ModuleRules
     public void A_renamed_encoder_with_the_dimensions_of_Qwen2_5_ViT_fails_whatever_its_other_widths()
     {
         var finding = Check([.. Vision("own_vit", 1280, 32, 16, 14), (FactTable.VisionIntermediateSize, 3456), (FactTable.VisionOutputSize, 5120), (FactTable.VisionWindowSize, 7)]);
-        Assert.Equal((Outcome.Fail, "the type is called own_vit, but the dimensions 1,280/32/16/14 are those of Qwen2.5-VL-7B"), (finding.Outcome, finding.Message.En));
+        Assert.Equal((Outcome.Fail, "the type is called own_vit, but the dimensions 1,280/32/16/14 are those of the encoder of Qwen2.5-VL-7B"), (finding.Outcome, finding.Message.En));
         Assert.Equal(4, finding.Measurements.Length);
     }
 
@@ -38,8 +38,8 @@ public sealed class ModuleRules
     public void The_dimensions_of_Qwen2_5_ViT_without_any_type_fail_too()
     {
         var finding = Check([.. Vision("own_vit", 1280, 32, 16, 14).Where(fact => fact.Name != FactTable.VisionModelType)]);
-        Assert.Equal((Outcome.Fail, "the type is called (unknown), but the dimensions 1,280/32/16/14 are those of Qwen2.5-VL-7B"), (finding.Outcome, finding.Message.En));
-        Assert.Equal("유형 이름은 (알 수 없음)이지만 차원 1,280/32/16/14은(는) Qwen2.5-VL-7B의 것입니다", finding.Message.Ko);
+        Assert.Equal((Outcome.Fail, "the type is called (unknown), but the dimensions 1,280/32/16/14 are those of the encoder of Qwen2.5-VL-7B"), (finding.Outcome, finding.Message.En));
+        Assert.Equal("유형 이름은 (알 수 없음)이지만 차원 1,280/32/16/14은(는) Qwen2.5-VL-7B 인코더의 것입니다", finding.Message.Ko);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ModuleRules
     {
         var folder = TestData.Path("configs/Qwen2.5-VL-7B-Instruct");
         Assert.Equal(
-            (Outcome.Fail, "the type is called (unknown), but the dimensions 1,280/32/16/14 are those of Qwen2.5-VL-7B"), Shown(OneRule.Check(Rule, Verification.Facts(folder, folder))));
+            (Outcome.Fail, "the type is called (unknown), but the dimensions 1,280/32/16/14 are those of the encoder of Qwen2.5-VL-7B"), Shown(OneRule.Check(Rule, Verification.Facts(folder, folder))));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ModuleRules
     {
         var finding = Check((FactTable.VisionArchitectures, Classes("Something", "Qwen2_5_VisionTransformerPretrainedModel")));
         Assert.Equal(
-            (Outcome.Fail, "Vision.Architectures is Something, Qwen2_5_VisionTransformerPretrainedModel: the Qwen2.5-VL-7B family"), (finding.Outcome, finding.Message.En));
+            (Outcome.Fail, "Vision.Architectures is Something, Qwen2_5_VisionTransformerPretrainedModel: the encoder of Qwen2.5-VL-7B"), (finding.Outcome, finding.Message.En));
     }
 
     [Fact]
@@ -89,20 +89,20 @@ public sealed class ModuleRules
 
     [Fact]
     public void A_type_of_no_family_of_the_table_can_be_listed() => Assert.Equal(
-        (Outcome.Fail, "Vision.ModelType is their_vit: the their-model family"),
+        (Outcome.Fail, "Vision.ModelType is their_vit: the encoder of their-model"),
         Shown(OneRule.Check("module: { type-of: vision-encoder, reused-when: { their_vit: their-model } }", Model.With(Vision("their_vit", 1, 2, 3, 4)), Model.Unavailable("their-model"))));
 
     [Fact]
     public void The_audio_encoder_of_NAVER_fails_by_its_name() =>
-        Assert.Equal((Outcome.Fail, "Audio.ModelType is qwen2_audio_encoder: the Qwen2-Audio-7B family"), Shown(OneRule.Check(AudioRule, NaversAudioEncoder("qwen2_audio_encoder", "Qwen2AudioEncoder"))));
+        Assert.Equal((Outcome.Fail, "Audio.ModelType is qwen2_audio_encoder: the encoder of Qwen2-Audio-7B"), Shown(OneRule.Check(AudioRule, NaversAudioEncoder("qwen2_audio_encoder", "Qwen2AudioEncoder"))));
 
     [Fact]
     public void The_audio_encoder_of_NAVER_fails_by_its_class_when_it_is_renamed() =>
-        Assert.Equal((Outcome.Fail, "Audio.Architectures is Qwen2AudioEncoder: the Qwen2-Audio-7B family"), Shown(OneRule.Check(AudioRule, NaversAudioEncoder("hcx_audio", "Qwen2AudioEncoder"))));
+        Assert.Equal((Outcome.Fail, "Audio.Architectures is Qwen2AudioEncoder: the encoder of Qwen2-Audio-7B"), Shown(OneRule.Check(AudioRule, NaversAudioEncoder("hcx_audio", "Qwen2AudioEncoder"))));
 
     [Fact]
     public void The_audio_encoder_of_NAVER_fails_by_its_dimensions_when_its_class_is_renamed_too() => Assert.Equal(
-        (Outcome.Fail, "the type is called hcx_audio, but the dimensions 1,280/32/20/128 are those of Qwen2-Audio-7B"),
+        (Outcome.Fail, "the type is called hcx_audio, but the dimensions 1,280/32/20/128 are those of the encoder of Qwen2-Audio-7B"),
         Shown(OneRule.Check(AudioRule, NaversAudioEncoder("hcx_audio", "HCXAudioEncoder"))));
 
     [Fact]
