@@ -127,6 +127,18 @@ public sealed class GoodRuleFiles
     }
 
     [Theory]
+    [InlineData("architecture: { differs-from: llama-3, fields: [Text.HiddenSize] }", "architecture llama-3 fields Text.HiddenSize each False")]
+    [InlineData("vocabulary: { differs-from: llama-3, fail-when: [subset] }", "vocabulary llama-3 fail-when Subset warn-when ")]
+    [InlineData("special-tokens: { differs-from: llama-3 }", "special-tokens llama-3 own-names-at-least 1")]
+    [InlineData("similarity: { against: llama-3, below: 0.05 }", "similarity llama-3 below 0.05")]
+    [InlineData("evidence: { kind: attestation, file: a.txt }", "evidence attestation a.txt without a digest")]
+    [InlineData("integrity: { formats: [gguf] }", "integrity formats gguf digests  declared-equals-actual False")]
+    [InlineData("integrity: { digests: SUMS }", "integrity formats  digests SUMS declared-equals-actual False")]
+    [InlineData("integrity: { declared-equals-actual: true }", "integrity formats  digests  declared-equals-actual True")]
+    public void A_check_that_says_only_what_it_must_has_its_defaults(string check, string expected) =>
+        Assert.Equal($"rule a {expected}", Description.Of(Load.Good($"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    {check}\n"))[^1]);
+
+    [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
     public void Other_line_ends_give_the_same_set_at_the_same_places(string lineEnd)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 
-using HcxVerify.Tests;
-
 using HcxVerify.Tests.Shared;
 
 namespace HcxVerify.Language.Tests;

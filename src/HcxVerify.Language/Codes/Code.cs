@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace HcxVerify.Language;
 
 /// <summary>One HCX code. Every code is a row of <see cref="CodeTable"/>.</summary>
@@ -12,33 +10,13 @@ public sealed record Code(string Id, LocalizedText Title, LocalizedText Message,
 {
     /// <summary>The diagnostic at a place, with the values of the message's holes in order.</summary>
     public Diagnostic At(Place? place, params object?[] arguments) =>
-        new(this, place, OneLine(Sentence.With([.. arguments.Select(argument => argument is string text ? Short(text) : argument)])));
+        new(this, place, SingleLine.Of(Sentence.With([.. arguments.Select(argument => argument is string text ? SingleLine.Of(text) : argument)])));
 
     /// <summary>Message and remedy as one template.</summary>
     public LocalizedText Sentence => new($"{Message.En}; {Remedy.En}", $"{Message.Ko ?? Message.En}; {Remedy.Ko ?? Remedy.En}");
 
     internal static Code Row(int number, (string En, string Ko) title, (string En, string Ko) message, (string En, string Ko) remedy, int exitCode = 2) =>
         new(FormattableString.Invariant($"HCX{number:0000}"), new(title.En, title.Ko), new(message.En, message.Ko), new(remedy.En, remedy.Ko), exitCode);
-
-    // MSBuild and the annotations of CI systems take one line; a line break inside a value would end the message early.
-    static LocalizedText OneLine(LocalizedText text) => new(OneLine(text.En), text.Ko is null ? null : OneLine(text.Ko));
-
-    internal static string OneLine(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var character in text)
-            line.Append(char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character);
-        return line.ToString();
-    }
-
-    // A value from a file may be the whole file.
-    internal static string Short(string text, int most = 200)
-    {
-        if (text.Length <= most)
-            return text;
-        var end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
-        return text.Substring(0, end) + "…";
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Id;

@@ -27,7 +27,7 @@ static class FactValueReader
     }
 
     /// <summary>The value that is given to a fact, as messages name it.</summary>
-    public static LocalizedText ValueOf(string fact) => new($"the value of {Code.Short(fact)}", $"{Code.Short(fact)}의 값");
+    public static LocalizedText ValueOf(string fact) => new($"the value of {SingleLine.Of(fact)}", $"{SingleLine.Of(fact)}의 값");
 
     static LocalizedText Expected(FactType type, YamlNode node) => (type, node) switch
     {

@@ -78,12 +78,12 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
         if (node is null)
             return null;
         if (node is not YamlMapping)
-            return Text(node, Mistyped.Key(key)) is { } single ? new(single) : null;
+            return Text(node, Mistyped.Key(key)) is { } single ? SingleLine.Of(new LocalizedText(single)) : null;
         var languages = Of(node, Mistyped.Key(key), errors)!;
         var en = languages.Text("en", required: true);
         var ko = languages.Text("ko");
         languages.End();
-        return en is null ? null : new(en, ko);
+        return en is null ? null : SingleLine.Of(new LocalizedText(en, ko));
     }
 
     public long? Integer(string key, long least, long most)

@@ -23,10 +23,10 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
 
     /// <summary>The message with the facts' values; a fact that is not known is shown as such.</summary>
     public LocalizedText Fill(Func<FactPath, FactValue?> value) =>
-        new(Fill(English, value, ReportLanguage.English), Fill(Korean, value, ReportLanguage.Korean));
+        SingleLine.Of(new LocalizedText(Fill(English, value, ReportLanguage.English), Fill(Korean, value, ReportLanguage.Korean)));
 
-    static string Fill(ImmutableArray<Part> parts, Func<FactPath, FactValue?> value, ReportLanguage language) => Code.OneLine(string.Concat(parts.Select(part =>
-        part.Fact is null ? part.Literal : value(part.Fact)?.Formatted(part.Format) ?? Messages.Unknown.In(language))));
+    static string Fill(ImmutableArray<Part> parts, Func<FactPath, FactValue?> value, ReportLanguage language) => string.Concat(parts.Select(part =>
+        part.Fact is null ? part.Literal : value(part.Fact)?.Formatted(part.Format) ?? Messages.Unknown.In(language)));
 
     /// <summary>Reads the texts of a node, one or a mapping of languages.</summary>
     internal static MessageTemplate? Read(LocalizedText text, YamlNode node, List<Diagnostic> errors)
@@ -54,7 +54,7 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
                 var close = character is '{' ? text.IndexOf('}', at) : -1;
                 if (close < 0)
                 {
-                    errors.Add(RuleFileCodes.BadHole.At(place, Code.Short(text.Substring(at), 40), singleBrace));
+                    errors.Add(RuleFileCodes.BadHole.At(place, SingleLine.Of(text.Substring(at), 40), singleBrace));
                     break;
                 }
 

@@ -9,7 +9,7 @@ static class Mistyped
     public static readonly LocalizedText Mapping = new("a mapping of keys to values", "키와 값의 맵");
 
     /// <summary>The value of a key, as messages name it.</summary>
-    public static LocalizedText Key(string key) => new($"'{Code.Short(key)}'");
+    public static LocalizedText Key(string key) => new($"'{SingleLine.Of(key)}'");
 
     /// <summary>An item of a key's list, as messages name it.</summary>
     public static LocalizedText Item(string key) => new($"an item of '{key}'", $"'{key}'의 항목");

@@ -102,5 +102,5 @@ public sealed record FactPath(string Name, FactName? Fact)
 
     // In a JSON pointer, ~ stands only in ~0 and ~1. White space tells of two paths without a comma between them.
     static bool IsRaw(string name) =>
-        name.IndexOf("#/", StringComparison.Ordinal) > 0 && !name.Any(char.IsWhiteSpace) && name.Split('~').Skip(1).All(after => after is ['0' or '1', ..]);
+        name.IndexOf("#/", StringComparison.Ordinal) > 0 && !name.Any(char.IsWhiteSpace) && name.Split('~').Skip(1).All(after => after.FirstOrDefault() is '0' or '1');
 }

@@ -109,7 +109,7 @@ public sealed partial class RuleSetReader
         subjectName = Once("subject.name", subject, "name", subject.Localized("name")) ?? subjectName;
         publisher = Once("subject.publisher", subject, "publisher", subject.Localized("publisher")) ?? publisher;
         if (Once("subject.stated", subject, "stated", subject.Text("stated")) is { } path)
-            stated = (path, subject.PlaceOf("stated"));
+            stated = (path, subject.PlaceOfKey("stated"));
         subject.End();
     }
 

@@ -53,7 +53,7 @@ public static class Suggestion
 
     /// <summary>The first names of a list, which a file may have made long.</summary>
     internal static string List(IReadOnlyCollection<string> names) =>
-        string.Join(", ", names.Take(MostListed).Select(name => Code.Short(name))) + (names.Count > MostListed ? ", …" : "");
+        string.Join(", ", names.Take(MostListed).Select(name => SingleLine.Of(name))) + (names.Count > MostListed ? ", …" : "");
 
     internal static LocalizedText DidYouMean(IEnumerable<string> names)
     {

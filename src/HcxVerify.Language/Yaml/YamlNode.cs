@@ -23,7 +23,7 @@ abstract record YamlNode(Place Place)
 sealed record YamlScalar(Place Place, string Value, ScalarKind Kind) : YamlNode(Place)
 {
     /// <summary>The value as messages show it.</summary>
-    public string Shown => Code.Short(Value, 80);
+    public string Shown => SingleLine.Of(Value, 80);
 
     public override LocalizedText Found => Kind switch
     {

@@ -43,7 +43,7 @@ static class YamlText
         {
             if (content.Length > 0 && content[0] is '%')
                 return line;
-            if (content.Trim() is [not '#', ..])
+            if (content.Trim().FirstOrDefault() is not ('\0' or '#'))
                 return null;
         }
 
@@ -57,7 +57,7 @@ static class YamlText
         for (var line = 1; lines.ReadLine() is { } content; line++)
         {
             var tab = content.IndexOf('\t');
-            if (line >= from && tab >= 0 && content.Substring(0, tab).Trim(' ').Length == 0 && content.Trim() is [not '#', ..])
+            if (line >= from && tab >= 0 && content.Substring(0, tab).Trim(' ').Length == 0 && content.Trim().FirstOrDefault() is not ('\0' or '#'))
                 return (line, tab + 1);
         }
 

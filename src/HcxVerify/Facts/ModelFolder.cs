@@ -36,7 +36,7 @@ public static class ModelFolder
             ReadDocument(document, facts);
         return new()
         {
-            Name = new(Path.GetFileName(Path.TrimEndingDirectorySeparator(fullPath))),
+            Name = new(SingleLine.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(fullPath)))),
             Location = display,
             Digest = Digest(entries, documents.ToImmutable(), workspace),
             Bytes = entries.Sum(entry => entry.Size),

@@ -1,6 +1,5 @@
 using System.Globalization;
 
-using HcxVerify.Artifacts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
 

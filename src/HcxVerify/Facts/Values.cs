@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 
-using HcxVerify.Artifacts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
 

@@ -80,8 +80,7 @@ sealed class MarkdownWriter(TextWriter output, ReportLanguage language)
     void Row(ImmutableArray<string> cells) => output.Write($"| {string.Join(" | ", cells)} |\n");
 
     // Line breaks end a row, and controls for the direction of text could make it read as another.
-    static string Visible(char character) =>
-        char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') ? " " : character.ToString();
+    static string Visible(char character) => SingleLine.IsShown(character) ? character.ToString() : " ";
 
     // Between letters and digits an underscore is no emphasis, and reads better as it is.
     static bool IsInsideWord(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);

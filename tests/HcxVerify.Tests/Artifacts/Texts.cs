@@ -36,14 +36,16 @@ public sealed class Texts
     [InlineData("one\ntwo\r\n::error::three", "one two  ::error::three")]
     [InlineData("a\u0000b\u001B[31mc\u2028d\u2029e\u0085f", "a b [31mc d e f")]
     [InlineData("가\t나", "가 나")]
+    [InlineData("right\u202eleft\u2066", "right left ")]
     public void A_value_is_shown_in_one_line(string value, string shown) => Assert.Equal(shown, SingleLine.Of(value));
 
     [Fact]
     public void A_long_value_is_cut_and_never_within_a_character()
     {
-        Assert.Equal(new string('a', 120), SingleLine.Of(new string('a', 120)));
-        Assert.Equal(new string('a', 120) + "…", SingleLine.Of(new string('a', 121)));
-        Assert.Equal(new string('a', 119) + "😀…", SingleLine.Of(new string('a', 119) + "😀😀"));
+        Assert.Equal(new string('a', 200), SingleLine.Of(new string('a', 200)));
+        Assert.Equal(new string('a', 200) + "…", SingleLine.Of(new string('a', 201)));
+        Assert.Equal(new string('a', 199) + "…", SingleLine.Of(new string('a', 199) + "😀😀"));
+        Assert.Equal("😀…", SingleLine.Of("😀😀", most: 3));
     }
 
     [Fact]
