@@ -35,6 +35,7 @@ public static class Verification
             Findings = findings,
             Components = verdicts,
             Conclusion = ConclusionFold.Of(verdicts, rules.ClaimedComponents, findings),
+            Notices = Notices(request, rules),
             Gate = request.Gate,
             ExitCode = request.Gate.ExitCode(findings),
             BytesRead = workspace.BytesRead,
@@ -65,6 +66,13 @@ public static class Verification
         {
             return (null, [error.Diagnostic]);
         }
+    }
+
+    // A slip in a name would quietly leave the reference where it was. A name that is known may be meant for another model of the build.
+    static ImmutableArray<Diagnostic> Notices(VerifyRequest request, RuleSet rules)
+    {
+        ImmutableArray<string> known = [.. BuiltInReferences.Names, .. rules.References.Select(reference => reference.Name), .. rules.UsedReferences];
+        return [.. request.References.Keys.Except(known, StringComparer.Ordinal).Select(name => HostCodes.UnusedLocation.At(null, name, Suggestion.For(name, known)))];
     }
 
     static SavedFacts Stated(string path, Place place, Workspace workspace)

@@ -95,7 +95,7 @@ public sealed class Arguments : IDisposable
     [Fact]
     public void Messages_about_arguments_are_in_the_language_that_is_asked_for()
     {
-        work.Run("verify", "--language", "ko").Says(2, "hcxverify: error HCX0003: MODEL이 없습니다; hcxverify --help를 참고하세요");
+        work.Run("verify", "--language", "ko").Says(2, "hcxverify: error HCX0003: MODEL이 없습니다; hcxverify --help 또는 README의 빌드 속성을 참고하세요");
         work.Run("verify", "model", "--language", "ko").Says(2, "hcxverify: error HCX0006: model에 규칙 파일이 지정되지 않아");
     }
 
@@ -148,5 +148,14 @@ public sealed class Arguments : IDisposable
         Assert.Equal("en|ko", string.Join('|', SharedOptions.Languages.All));
         Assert.Equal("error|warning|never", string.Join('|', Verdicts.Gate.Words.All));
         Assert.Equal(Enum.GetValues<ReportLanguage>().Length, SharedOptions.Languages.All.Count());
+    }
+
+    [Fact]
+    public void A_location_for_a_reference_that_nothing_knows_is_a_warning_with_the_name_that_may_be_meant()
+    {
+        var run = work.Verify(Given.Passing, "--reference", "lama-3=somewhere");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("hcxverify: warning HCX0007: a location is given for the reference 'lama-3', which no rule uses; check the name: did you mean 'llama-3'?", run.Lines);
+        Assert.DoesNotContain(work.Verify(Given.Passing, "--reference", "llama-3=somewhere").Lines, line => line.Contains("HCX0007", StringComparison.Ordinal));
     }
 }

@@ -52,7 +52,7 @@ public sealed class BadModels : IDisposable
     public void A_configuration_that_is_not_UTF_8_is_refused()
     {
         File.WriteAllBytes(work["model/config.json"], [(byte)'{', 0xff, (byte)'}']);
-        work.Run("verify", "model", "--rules", "rules.hcx.yml").Says(2, "model/config.json: error HCX0217: byte 1 ");
+        work.Run("verify", "model", "--rules", "rules.hcx.yml").Says(2, "model/config.json(1,2): error HCX0217: byte 1 ");
     }
 
     [Theory]

@@ -19,16 +19,17 @@ public sealed class BadRuleFiles : IDisposable
         { "version: 1\nrules:\n  - { id: a, special-tokens: { differs-from: llama-3 } }\n", "(3,5): error HCX0108: " },
         { "version: 1\nrules: 5\n", "(2,8): error HCX0109: " },
         { "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    severity: fatal\n    special-tokens: { differs-from: llama-3 }\n", "(5,15): error HCX0110: " },
-        { $"version: 1\nrules:\n  - {Rule}\n  - {Rule}\n", "(4,7): error HCX0111: " },
+        { $"version: 1\nrules:\n  - {Rule}\n  - {Rule}\n", "(4,11): error HCX0111: " },
         { "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    architecture: { differs-from: llama-3, fields: [Text.HidenSize] }\n", "(5,53): error HCX0112: " },
         { "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    special-tokens: { differs-from: lama-3 }\n", "(5,37): error HCX0113: " },
         { $"version: 1\nreferences:\n  other: {{ from: other }}\nrules:\n  - {Rule}\n", "(3,3): error HCX0114: " },
         { "version: 1\nrules:\n  - { id: a, component: tokenizer, claim: b }\n", "(3,43): error HCX0115: " },
         { "version: 1\nrules:\n  - { id: a, component: tokenizer }\n", "(3,5): error HCX0116: " },
-        { $"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    message: \"{{\"\n    special-tokens: {{ differs-from: llama-3 }}\n", "(5,5): error HCX0117: " },
+        { $"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    message: \"{{\"\n    special-tokens: {{ differs-from: llama-3 }}\n", "(5,14): error HCX0117: " },
         { $"version: 2\nrules:\n  - {Rule}\n", "(1,10): error HCX0118: " },
         { "", ": error HCX0119: " },
-        { $"version: 1\nrules:\n  - {Rule.Replace("id: a", "id: A b", StringComparison.Ordinal)}\n", "(3,7): error HCX0121: " },
+        { $"version: 1\nrules:\n  - {Rule.Replace("id: a", "id: A b", StringComparison.Ordinal)}\n", "(3,11): error HCX0121: " },
+        { "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    architecture: { differs-from: llama-3, fields: [Text.HiddenSize, Text.HiddenSize] }\n", "(5,70): error HCX0122: " },
     };
 
     public void Dispose() => work.Dispose();
@@ -49,7 +50,7 @@ public sealed class BadRuleFiles : IDisposable
         work.Run("verify", "model", "--rules", "nothing.hcx.yml").Says(2, "hcxverify: error HCX0101: ");
         work.Run("verify", "model", "--rules", "model").Says(2, "hcxverify: error HCX0101: ");
         File.WriteAllBytes(work["bytes.hcx.yml"], [(byte)'#', 0xff]);
-        work.Run("verify", "model", "--rules", "bytes.hcx.yml").Says(2, "bytes.hcx.yml: error HCX0102: ");
+        work.Run("verify", "model", "--rules", "bytes.hcx.yml").Says(2, "bytes.hcx.yml(1,2): error HCX0102: ");
         work.Write("second.hcx.yml", Given.Passing.Replace("layers", "more-layers", StringComparison.Ordinal));
         work.Run("verify", "model", "--rules", "rules.hcx.yml", "second.hcx.yml").Says(2, "second.hcx.yml(2,12): error HCX0120: ");
     }

@@ -21,7 +21,7 @@ public static class HostCodes
     public static readonly Code UnusableArguments = Row(3,
         ("an argument cannot be used", "사용할 수 없는 인수"),
         ("{problem}", "{problem}"),
-        ("see hcxverify --help", "hcxverify --help를 참고하세요"));
+        ("see hcxverify --help, or README for the properties of a build", "hcxverify --help 또는 README의 빌드 속성을 참고하세요"));
 
     public static readonly Code NotAvailableYet = Row(4,
         ("not available yet", "아직 제공되지 않는 기능"),
@@ -38,5 +38,10 @@ public static class HostCodes
         ("no rule file is named for {model}, so nothing would be verified", "{model}에 규칙 파일이 지정되지 않아 아무것도 검증되지 않습니다"),
         ("name one with --rules, or with HcxRules or the Rules metadata of HcxModel", "--rules 또는 HcxRules, HcxModel의 Rules 메타데이터로 지정하세요"));
 
-    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules];
+    public static readonly Code UnusedLocation = Row(7,
+        ("a location for a reference that no rule uses", "쓰이지 않는 참조의 위치"),
+        ("a location is given for the reference '{name}', which no rule uses", "참조 '{name}'의 위치가 주어졌으나 이를 쓰는 규칙이 없습니다"),
+        ("check the name: {suggestion}", "이름을 확인하세요: {suggestion}"));
+
+    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation];
 }

@@ -24,19 +24,24 @@ public sealed record LogLine(LogLevel Level, string Code, string? File, int Line
 /// <summary>What a verification leaves in a build log: one line a finding, and the verdict.</summary>
 public static class BuildLog
 {
-    /// <summary>The lines of a report's findings; the passed ones are messages.</summary>
+    /// <summary>The lines of a report: its findings, of which the passed ones are messages, and its notices.</summary>
     public static ImmutableArray<LogLine> Of(Report report, ReportLanguage language) =>
-        [.. report.Findings.Select(finding => new LogLine(
-            report.Gate.LevelOf(finding), finding.Code.Id, finding.Rule.Place.File, finding.Rule.Place.Line, finding.Rule.Place.Column, finding.Line.In(language)))];
+    [
+        .. report.Findings.Select(finding => new LogLine(
+            report.Gate.LevelOf(finding), finding.Code.Id, finding.Rule.Place.File, finding.Rule.Place.Line, finding.Rule.Place.Column, finding.Line.In(language))),
+        .. report.Notices.Select(notice => Line(LogLevel.Warning, notice, language)),
+    ];
 
     /// <summary>The lines of what stopped a verification.</summary>
     public static ImmutableArray<LogLine> Of(ImmutableArray<Diagnostic> diagnostics, ReportLanguage language) =>
-        [.. diagnostics.Select(diagnostic => new LogLine(
-            LogLevel.Error, diagnostic.Code.Id, diagnostic.Place?.File, diagnostic.Place?.Line ?? 0, diagnostic.Place?.Column ?? 0, diagnostic.Text.In(language)))];
+        [.. diagnostics.Select(diagnostic => Line(LogLevel.Error, diagnostic, language))];
 
     /// <summary>The verdict in one line: the model, its components and the conclusion.</summary>
     public static string Verdict(Report report, ReportLanguage language) => Labels.VerdictLine.With(
         report.SubjectName,
         string.Join(", ", report.Components.Select(verdict => $"{verdict.Component} {Words.Verdicts.Shown(verdict.Verdict).In(language)}")),
         Labels.Conclusion(report.Conclusion, report.FromStatedFacts)).In(language);
+
+    static LogLine Line(LogLevel level, Diagnostic diagnostic, ReportLanguage language) =>
+        new(level, diagnostic.Code.Id, diagnostic.Place?.File, diagnostic.Place?.Line ?? 0, diagnostic.Place?.Column ?? 0, diagnostic.Text.In(language));
 }

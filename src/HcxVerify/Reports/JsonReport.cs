@@ -56,6 +56,11 @@ static class JsonReport
                 json.WriteString("reason", finding.Message.In(language));
             });
             List(json, "facts", report.Subject.Facts, fact => Fact(json, fact));
+            List(json, "notices", report.Notices, notice =>
+            {
+                json.WriteString("code", notice.Code.Id);
+                json.WriteString("message", notice.Text.In(language));
+            });
             json.WriteNumber("exitCode", report.ExitCode);
             json.WriteStartObject("cost");
             json.WriteNumber("bytesRead", report.BytesRead);

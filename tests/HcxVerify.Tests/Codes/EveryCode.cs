@@ -17,6 +17,7 @@ public sealed class EveryCode
         [HostCodes.UnsupportedHost] = "HcxVerify.Tasks.Tests",
         [HostCodes.InternalError] = "HcxVerify.Tool.Tests",
         [HostCodes.UnusableArguments] = "HcxVerify.Tool.Tests",
+        [HostCodes.UnusedLocation] = "HcxVerify.Tool.Tests",
     }.ToImmutableDictionary();
 
     public static TheoryData<string> Names => [.. CodeFixtures.All.Select(fixture => fixture.Name)];

@@ -1,5 +1,4 @@
 using HcxVerify.Facts;
-using HcxVerify.Language;
 using HcxVerify.Tests.Given;
 
 namespace HcxVerify.Tests.Facts;

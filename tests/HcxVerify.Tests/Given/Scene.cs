@@ -5,7 +5,6 @@ using HcxVerify.Artifacts;
 using HcxVerify.Language;
 using HcxVerify.Reports;
 using HcxVerify.Rules;
-using HcxVerify.Verdicts;
 
 namespace HcxVerify.Tests.Given;
 

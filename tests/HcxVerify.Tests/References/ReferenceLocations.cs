@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 
 using HcxVerify.Language;
-using HcxVerify.Reports;
 using HcxVerify.Tests.Given;
 
 namespace HcxVerify.Tests.References;

@@ -1,5 +1,4 @@
 using HcxVerify.Language;
-using HcxVerify.Rules;
 using HcxVerify.Tests.Given;
 
 namespace HcxVerify.Tests.Rules;

@@ -7,7 +7,6 @@ using CsCheck;
 using HcxVerify.Facts;
 using HcxVerify.Language;
 using HcxVerify.References;
-using HcxVerify.Rules;
 using HcxVerify.Tests.Given;
 
 namespace HcxVerify.Tests.Rules;
