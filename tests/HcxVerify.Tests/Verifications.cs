@@ -64,6 +64,15 @@ public sealed class Verifications : IDisposable
     }
 
     [Fact]
+    public void Unusable_input_comes_before_nothing_recognised_and_an_internal_error_before_both()
+    {
+        static int ExitCode(params IEnumerable<Code> codes) => new VerifyResult.Stopped([.. codes.Select(code => new Diagnostic(code, null, new("text")))], []).ExitCode;
+        Assert.Equal(3, ExitCode(ArtifactCodes.NothingRecognised));
+        Assert.Equal(2, ExitCode(ArtifactCodes.NothingRecognised, ArtifactCodes.EmptyFile));
+        Assert.Equal(5, ExitCode(ArtifactCodes.EmptyFile, HostCodes.InternalError, ArtifactCodes.NothingRecognised));
+    }
+
+    [Fact]
     public void Every_wrong_rule_file_is_reported_in_one_run_in_the_same_order_for_every_order_of_the_arguments()
     {
         scene.Write("rules/broken.hcx.yml", "version: 2\n");

@@ -25,8 +25,11 @@ public sealed class ClaimRules
     }
 
     [Fact]
-    public void A_claim_without_a_source_fails_without_one() => Assert.Equal(
-        "Text.HiddenSize is 1, published is 2", Check("claims: [{ id: published, fact: Text.HiddenSize, value: 2 }]", (FactTable.TextHiddenSize, 1)).Message.En);
+    public void A_claim_without_a_source_fails_without_one()
+    {
+        var finding = Check("claims: [{ id: published, fact: Text.HiddenSize, value: 2 }]", (FactTable.TextHiddenSize, 1));
+        Assert.Equal((Outcome.Fail, "Text.HiddenSize is 1, published is 2"), (finding.Outcome, finding.Message.En));
+    }
 
     [Fact]
     public void An_unknown_fact_leaves_it_open()
