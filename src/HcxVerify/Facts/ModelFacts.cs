@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
+using HcxVerify.Artifacts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
 
@@ -9,7 +10,7 @@ namespace HcxVerify.Facts;
 /// <summary>All that is known of one model: facts by the names of <see cref="FactTable"/>, and the documents behind them. What is not known is absent.</summary>
 public sealed record ModelFacts
 {
-    /// <summary>The model's name, for people.</summary>
+    /// <summary>The model's name, for people; in one line.</summary>
     public required LocalizedText Name { get; init; }
 
     /// <summary>Who published it; null where nothing says so.</summary>
@@ -59,7 +60,7 @@ public sealed record ModelFacts
     /// <summary>These facts with stated ones added: what was read counts, and where both differ the contradiction is kept.</summary>
     public ModelFacts With(SavedFacts stated) => this with
     {
-        Publisher = Publisher ?? stated.Publisher,
+        Publisher = Publisher ?? (stated.Publisher is null ? null : SingleLine.Of(stated.Publisher)),
         Facts = InOrder([.. Facts, .. stated.Facts.Where(fact => Facts.All(read => read.Name != fact.Name))]),
         Contradictions = (from read in Facts
                           join fact in stated.Facts on read.Name equals fact.Name

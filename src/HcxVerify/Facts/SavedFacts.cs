@@ -32,8 +32,8 @@ public sealed record SavedFacts(string Name, LocalizedText? Publisher, string Fi
             throw Unusable(file, root, new("it has no facts", "사실이 없습니다"));
         if (root.Find("publisher") is { Kind: not JsonKind.Text } wrong)
             throw Unusable(file, wrong, new("its publisher is not a text", "publisher가 문자열이 아닙니다"));
-        var publisher = root.Find("publisher") is { } text ? new LocalizedText(SingleLine.Of(text.Text)) : null;
-        return new(SingleLine.Of(name.Text), publisher, file.Display, file.Digest, ModelFacts.InOrder([.. facts.Members.Select(member => ReadFact(file, member.Key, member.Value))]));
+        var publisher = root.Find("publisher") is { } text ? new LocalizedText(text.Text) : null;
+        return new(name.Text, publisher, file.Display, file.Digest, ModelFacts.InOrder([.. facts.Members.Select(member => ReadFact(file, member.Key, member.Value))]));
     }
 
     static Fact ReadFact(FileContent file, string name, JsonValue json)

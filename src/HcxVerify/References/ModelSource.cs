@@ -36,8 +36,8 @@ public static class ModelSource
         var saved = SavedFacts.Read(workspace.Read(path, FormatTable.SavedFacts.MaxBytes));
         return new()
         {
-            Name = new(saved.Name),
-            Publisher = saved.Publisher,
+            Name = new(SingleLine.Of(saved.Name)),
+            Publisher = saved.Publisher is null ? null : SingleLine.Of(saved.Publisher),
             Location = saved.File,
             Digest = saved.Digest,
             Facts = saved.Facts,

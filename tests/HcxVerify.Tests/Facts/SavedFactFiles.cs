@@ -80,10 +80,6 @@ public sealed class SavedFactFiles
     public void An_offending_name_is_shown_in_one_line_and_cut() => Assert.InRange(
         Refused($"{{ \"schema\": \"hcxverify/facts/1\", \"name\": \"a\", \"facts\": {{ \"{new string('x', 100_000)}\\n\": {{}} }} }}").ReplaceLineEndings("").Length, 100, 2500);
 
-    [Fact]
-    public void The_name_of_a_model_is_one_line() =>
-        Assert.Equal("a ::error::b", Read("{ \"schema\": \"hcxverify/facts/1\", \"name\": \"a\\n::error::b\", \"facts\": {} }").Name);
-
     static SavedFacts Read(string text) => SavedFacts.Read(new("facts.json", "facts.json", Encoding.UTF8.GetBytes(text), "sha256:file"));
 
     static string Refused(string text) => Assert.Throws<ArtifactException>(() => Read(text)).Diagnostic.Line(ReportLanguage.English);

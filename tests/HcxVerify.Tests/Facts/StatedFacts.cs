@@ -1,5 +1,6 @@
 using HcxVerify.Facts;
 using HcxVerify.Language;
+using HcxVerify.Reports;
 using HcxVerify.Tests.Given;
 
 namespace HcxVerify.Tests.Facts;
@@ -107,6 +108,16 @@ public sealed class StatedFacts : IDisposable
         var report = Scene.Report(scene.Request("facts.json"));
         Assert.True(report.FromStatedFacts);
         Assert.Equal(("stated", "facts.json"), (report.SubjectName.En, report.Subject.Location));
+    }
+
+    [Fact]
+    public void The_name_and_the_publisher_of_saved_facts_write_no_line_of_their_own()
+    {
+        Write("", null);
+        scene.Write("facts.json", Stated.Replace("\"stated\"", "\"a\\n::error::b\"", StringComparison.Ordinal).Replace("Somebody", "c\\u001b[31m", StringComparison.Ordinal));
+        var report = Scene.Report(scene.Request("facts.json"));
+        Assert.Equal(("a ::error::b", "c [31m"), (report.SubjectName.En, report.Publisher!.En));
+        Assert.DoesNotContain('\n', BuildLog.Verdict(report, ReportLanguage.English));
     }
 
     [Fact]
