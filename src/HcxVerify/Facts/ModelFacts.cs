@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-using HcxVerify.Artifacts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
 

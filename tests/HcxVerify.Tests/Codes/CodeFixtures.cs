@@ -78,7 +78,7 @@ public static class CodeFixtures
             return scene.Request();
         }),
 
-        new(StatedFactsNotFound, "stated facts that are missing", "rules/own.hcx.yml(2,20)", "'../facts.json'", scene => Stated(scene, null)),
+        new(StatedFactsNotFound, "stated facts that are missing", "rules/own.hcx.yml(2,12)", "'../facts.json'", scene => Stated(scene, null)),
         Stated(NotSavedFacts, "stated facts without a schema", "facts.json(1,1)", "hcxverify/facts/1", "{}"),
         Stated(NotSavedFacts, "a fact without a value", "facts.json(3,20)", "'Text.HiddenSize'", Facts + "\"Text.HiddenSize\": { \"source\": \"s\" } } }"),
         Stated(WrongFactValue, "a fact with a wrong value", "facts.json(3,31)", "'Text.HiddenSize' takes an integer of 0 or more, not the text '5120'", Facts + "\"Text.HiddenSize\": { \"value\": \"5120\", \"source\": \"s\" } } }"),
