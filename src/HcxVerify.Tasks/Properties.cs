@@ -32,7 +32,7 @@ sealed class Properties
             if (ReportTable.Find(name) is { } format)
                 formats.Add(format);
             else if (ReportTable.Later.Contains(name))
-                errors.Add(HostCodes.NotAvailableYet.At(null, Texts.ReportFormat.With(name)));
+                errors.Add(HostCodes.NotAvailableYet.At(null, HostMessages.ReportFormat.With(name)));
             else
                 NotAChoice("HcxReportFormats", name, ReportTable.All.Select(known => known.Name));
         }
@@ -45,7 +45,7 @@ sealed class Properties
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
         if (value is not "")
-            Unusable(Texts.WrongShape.With("HcxToday", "yyyy-MM-dd", value));
+            Unusable(HostMessages.WrongShape.With("HcxToday", "yyyy-MM-dd", value));
         return null;
     }
 
@@ -56,9 +56,9 @@ sealed class Properties
         {
             var from = FilePath(item.GetMetadata("From"));
             if (from is "")
-                Unusable(Texts.ReferenceWithoutPlace.With(item.ItemSpec));
+                Unusable(HostMessages.ReferenceWithoutPlace.With(item.ItemSpec));
             else if (!references.TryAdd(item.ItemSpec, from) && references[item.ItemSpec] != from)
-                Unusable(Texts.ReferenceInTwoPlaces.With(item.ItemSpec, references[item.ItemSpec], from));
+                Unusable(HostMessages.ReferenceInTwoPlaces.With(item.ItemSpec, references[item.ItemSpec], from));
         }
 
         return references.ToImmutable();
@@ -82,7 +82,7 @@ sealed class Properties
     }
 
     void NotAChoice(string property, string value, IEnumerable<string> choices) =>
-        Unusable(Texts.NotAValue.With(value, property, Suggestion.For(value, choices)));
+        Unusable(HostMessages.NotAValue.With(value, property, Suggestion.For(value, choices)));
 
     void Unusable(LocalizedText problem) => errors.Add(HostCodes.UnusableArguments.At(null, problem));
 

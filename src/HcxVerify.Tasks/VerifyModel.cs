@@ -95,13 +95,13 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
             Replayed |= outcome.Replayed;
             Write(outcome.Lines);
             if (outcome.Replayed)
-                Log.LogMessage(MessageImportance.Normal, Texts.Replayed.In(language));
+                Log.LogMessage(MessageImportance.Normal, HostMessages.Replayed.In(language));
             if (outcome.Verdict is null)
                 continue;
             Log.LogMessage(MessageImportance.High, outcome.Verdict);
             ImmutableArray<string> reports = [.. request.Reports.Select(report => report.Path).Where(File.Exists)];
             if (!reports.IsEmpty)
-                Log.LogMessage(MessageImportance.High, Texts.Reports.With(string.Join(", ", reports)).In(language));
+                Log.LogMessage(MessageImportance.High, HostMessages.Reports.With(string.Join(", ", reports)).In(language));
         }
     }
 

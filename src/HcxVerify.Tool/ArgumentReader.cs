@@ -42,7 +42,7 @@ sealed class ArgumentReader(ParseResult parse)
             if (value.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < value.Length - 1)
                 pairs.Add((value[..at], value[(at + 1)..]));
             else
-                Refuse(Texts.WrongShape.With(option.Name, shape, value));
+                Refuse(HostMessages.WrongShape.With(option.Name, shape, value));
         }
 
         return pairs.ToImmutable();
@@ -56,7 +56,7 @@ sealed class ArgumentReader(ParseResult parse)
             return null;
         if (words.Find(word) is { } value)
             return value;
-        Refuse(Texts.NotAValue.With(word, option.Name, Suggestion.For(word, words.All)));
+        Refuse(HostMessages.NotAValue.With(word, option.Name, Suggestion.For(word, words.All)));
         return null;
     }
 
@@ -74,7 +74,7 @@ sealed class ArgumentReader(ParseResult parse)
     {
         if (value.Length > 0 && (value[0] != '-' || value is ReportTarget.Dash))
             return true;
-        Refuse(ParseErrors.IsUnknownOption(value, parse) ? ParseErrors.UnknownOption(value, parse) : Texts.NeedsValue.With(name));
+        Refuse(ParseErrors.IsUnknownOption(value, parse) ? ParseErrors.UnknownOption(value, parse) : HostMessages.NeedsValue.With(name));
         return false;
     }
 }

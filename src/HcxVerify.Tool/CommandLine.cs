@@ -19,7 +19,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
     public int Run(IReadOnlyList<string> arguments)
     {
         if (arguments is [var name, ..] && later.Contains(name))
-            return terminal.Refuse([HostCodes.NotAvailableYet.At(null, Texts.Command.With(name))], ReportLanguage.English);
+            return terminal.Refuse([HostCodes.NotAvailableYet.At(null, HostMessages.Command.With(name))], ReportLanguage.English);
 
         // A name that begins with @ is a name: without response files, nothing but the arguments decides.
         var parse = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

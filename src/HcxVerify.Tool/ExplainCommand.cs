@@ -21,7 +21,7 @@ static class ExplainCommand
             var id = arguments.Optional(code);
             var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
             if (id is not null && Find(id) is null)
-                arguments.Refuse(Texts.UnknownCode.With(id, ParseErrors.Near(Full(id), CodeTable.All.Select(row => row.Id)) ?? Texts.InParentheses.With(Texts.SeeAllCodes)));
+                arguments.Refuse(HostMessages.UnknownCode.With(id, ParseErrors.Near(Full(id), CodeTable.All.Select(row => row.Id)) ?? HostMessages.InParentheses.With(HostMessages.SeeAllCodes)));
             if (arguments.Errors.Count > 0)
                 return terminal.Refuse(arguments.Errors, language);
             terminal.Print(id is null ? All(language) : Explanation.Of(Find(id)!, language));

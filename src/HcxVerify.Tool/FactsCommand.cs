@@ -38,8 +38,8 @@ static class FactsCommand
         if (file is not (null or ReportTarget.Dash))
         {
             var workspace = new Workspace(terminal.WorkingFolder);
-            Save(FactsDocument.Write(facts), workspace.Full(file), workspace);
-            terminal.Say(Texts.FactsWritten.With(facts.Name, facts.Facts.Length, workspace.Display(workspace.Full(file))).In(language));
+            workspace.Write(workspace.Full(file), Encoding.UTF8.GetBytes(FactsDocument.Write(facts)));
+            terminal.Say(HostMessages.FactsWritten.With(facts.Name, facts.Facts.Length, workspace.Display(workspace.Full(file))).In(language));
         }
         else if (file is null && terminal.OutputIsScreen)
         {
@@ -53,23 +53,11 @@ static class FactsCommand
         return 0;
     }
 
-    static void Save(string document, string path, Workspace workspace)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-            File.WriteAllText(path, document, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new ArtifactException(HostCodes.ReportNotWritten.At(new(workspace.Display(path)), error.GetType().Name));
-        }
-    }
-
     // For people; whoever pipes it gets the document.
     static void Show(ModelFacts facts, ReportLanguage language, Terminal terminal)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns([.. Texts.FactColumns.Select(column => column.In(language))]);
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns(HostMessages.FactColumn.In(language), HostMessages.ValueColumn.In(language), HostMessages.PlaceColumn.In(language));
         foreach (var fact in facts.Facts)
             table.AddRow(Cell(fact.Name), Cell(fact.Value.Shown), Cell(fact.Source.Cited ?? fact.Source.Place));
         foreach (var (name, reason) in facts.Missing.OrderBy(pair => pair.Key, StringComparer.Ordinal))

@@ -27,23 +27,23 @@ static class ParseErrors
     public static LocalizedText UnknownOption(string argument, ParseResult parse)
     {
         var name = argument.Split('=', ':')[0];
-        return Texts.UnknownOption.With(name, Near(name, parse.CommandResult.Command.Options.Select(option => option.Name).Append("--help")));
+        return HostMessages.UnknownOption.With(name, Near(name, parse.CommandResult.Command.Options.Select(option => option.Name).Append("--help")));
     }
 
     /// <summary>The nearest choices in parentheses; nothing where none is near.</summary>
     public static LocalizedText? Near(string name, IEnumerable<string> choices) =>
-        Suggestion.Near(name, choices).Any() ? Texts.InParentheses.With(Suggestion.For(name, choices)) : null;
+        Suggestion.Near(name, choices).Any() ? HostMessages.InParentheses.With(Suggestion.For(name, choices)) : null;
 
     static LocalizedText Unmatched(string token, ParseResult parse) => parse.CommandResult.Command is RootCommand root
-        ? Texts.UnknownCommand.With(token, Texts.InParentheses.With(Suggestion.For(token, root.Subcommands.Select(command => command.Name))))
-        : Texts.Unexpected.With(token);
+        ? HostMessages.UnknownCommand.With(token, HostMessages.InParentheses.With(Suggestion.For(token, root.Subcommands.Select(command => command.Name))))
+        : HostMessages.Unexpected.With(token);
 
     static LocalizedText Problem(ParseError error, ParseResult parse) => error.SymbolResult switch
     {
-        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } when Greedy(parse) is { } option => Texts.ModelFirst.With(option),
-        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } => Texts.NeedsModel,
-        OptionResult { Tokens.Count: 0 } result => Texts.NeedsValue.With(result.Option.Name),
-        OptionResult { Tokens.Count: > 1 } result => Texts.Twice.With(result.Option.Name),
+        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } when Greedy(parse) is { } option => HostMessages.ModelFirst.With(option),
+        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } => HostMessages.NeedsModel,
+        OptionResult { Tokens.Count: 0 } result => HostMessages.NeedsValue.With(result.Option.Name),
+        OptionResult { Tokens.Count: > 1 } result => HostMessages.Twice.With(result.Option.Name),
         _ => new(error.Message),
     };
 

@@ -30,7 +30,7 @@ sealed record ReportTarget(ReportFormat Format, string? Path)
                 continue;
             var target = new ReportTarget(format, path is Dash ? null : workspace.Full(path));
             if (targets.Any(other => other.Path == target.Path))
-                arguments.Refuse(Texts.SameFile.With(target.Shown(workspace)));
+                arguments.Refuse(HostMessages.SameFile.With(target.Shown(workspace)));
             targets.Add(target);
         }
 
@@ -38,16 +38,16 @@ sealed record ReportTarget(ReportFormat Format, string? Path)
     }
 
     /// <summary>The place as messages name it.</summary>
-    public LocalizedText Shown(Workspace workspace) => Path is null ? Texts.StandardOutput : new(workspace.Display(Path));
+    public LocalizedText Shown(Workspace workspace) => Path is null ? HostMessages.StandardOutput : new(workspace.Display(Path));
 
     static ReportFormat? Find(string name, string option, ArgumentReader arguments)
     {
         if (ReportTable.Find(name) is { } format)
             return format;
         if (ReportTable.Later.Contains(name))
-            arguments.NotYet(Texts.Format.With(name));
+            arguments.NotYet(HostMessages.Format.With(name));
         else
-            arguments.Refuse(Texts.NotAValue.With(name, option, Suggestion.For(name, ReportTable.All.Select(row => row.Name).Concat(ReportTable.Later))));
+            arguments.Refuse(HostMessages.NotAValue.With(name, option, Suggestion.For(name, ReportTable.All.Select(row => row.Name).Concat(ReportTable.Later))));
         return null;
     }
 }

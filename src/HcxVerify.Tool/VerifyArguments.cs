@@ -67,9 +67,9 @@ sealed record VerifyArguments(VerifyRequest Request, ImmutableArray<ReportTarget
         };
         var reports = ReportTarget.Read(arguments, json, report, workspace);
         if (arguments.Text(waivers) is not null)
-            arguments.NotYet(Texts.Option.With(waivers.Name));
+            arguments.NotYet(HostMessages.Option.With(waivers.Name));
         if (arguments.Flag(digests))
-            arguments.NotYet(Texts.Option.With(digests.Name));
+            arguments.NotYet(HostMessages.Option.With(digests.Name));
         if (files.IsEmpty && arguments.Errors.Count == 0)
             arguments.Add(HostCodes.NoRules.At(null, model));
         return arguments.Errors.Count == 0 ? new(request, reports, !arguments.Flag(SharedOptions.NoProgress), arguments.Flag(timings)) : null;
@@ -81,7 +81,7 @@ sealed record VerifyArguments(VerifyRequest Request, ImmutableArray<ReportTarget
         foreach (var (name, path) in arguments.Pairs(reference, reference.HelpName!))
         {
             if (!references.TryAdd(name, path))
-                arguments.Refuse(Texts.Twice.With($"{reference.Name} {name}"));
+                arguments.Refuse(HostMessages.Twice.With($"{reference.Name} {name}"));
         }
 
         return references.ToImmutable();
@@ -94,7 +94,7 @@ sealed record VerifyArguments(VerifyRequest Request, ImmutableArray<ReportTarget
             return null;
         if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        arguments.Refuse(Texts.WrongShape.With(today.Name, Format, text));
+        arguments.Refuse(HostMessages.WrongShape.With(today.Name, Format, text));
         return null;
     }
 }

@@ -36,7 +36,7 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
     {
         var clock = Stopwatch.StartNew();
         var result = arguments.Progress && !quiet
-            ? Progress.During(Texts.Verifying.With(arguments.Request.Model).In(language), terminal, Verify)
+            ? Progress.During(HostMessages.Verifying.With(arguments.Request.Model).In(language), terminal, Verify)
             : Verify();
         var timings = arguments.Timings ? Took(clock.Elapsed) : null;
         var (exitCode, lastLine) = result switch
@@ -75,7 +75,7 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
             }
         }
 
-        return (exitCode, Texts.LastLine.With(BuildLog.Verdict(report, language), places.Count == 0 ? Texts.NoReport : string.Join(", ", places)).In(language));
+        return (exitCode, HostMessages.LastLine.With(BuildLog.Verdict(report, language), places.Count == 0 ? HostMessages.NoReport : string.Join(", ", places)).In(language));
     }
 
     void Write(ReportTarget target, Report report)
@@ -101,7 +101,7 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
     string NothingVerified(ImmutableArray<Diagnostic> diagnostics)
     {
         var reason = diagnostics[0].Code.Title;
-        return Texts.NothingVerified.With(diagnostics.Length == 1 ? reason : Texts.AndMore.With(reason, diagnostics.Length - 1)).In(language);
+        return HostMessages.NothingVerified.With(diagnostics.Length == 1 ? reason : HostMessages.AndMore.With(reason, diagnostics.Length - 1)).In(language);
     }
 
     static Timings Took(TimeSpan elapsed)
@@ -110,7 +110,7 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
         return new(elapsed.TotalSeconds, process.PeakWorkingSet64);
     }
 
-    void SayTimings(Timings timings) => terminal.Say(Texts.Timings.With(
+    void SayTimings(Timings timings) => terminal.Say(HostMessages.Timings.With(
         timings.Seconds.ToString("0.000", CultureInfo.InvariantCulture),
         timings.PeakMemoryBytes.ToString("N0", CultureInfo.InvariantCulture)).In(language));
 }

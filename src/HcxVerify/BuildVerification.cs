@@ -52,7 +52,7 @@ public static class BuildVerification
         {
             // Deleted first and written last, so that a build that breaks off leaves neither verdict nor reports of an earlier state behind.
             foreach (var path in (IEnumerable<string>)[request.StatePath, .. request.Reports.Select(report => report.Path)])
-                StoredVerdict.Delete(path, workspace);
+                workspace.Delete(path);
         }
         catch (ArtifactException error)
         {

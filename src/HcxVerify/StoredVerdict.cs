@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 
 using HcxVerify.Artifacts;
-using HcxVerify.Language;
 using HcxVerify.Reports;
 using HcxVerify.Verdicts;
 
@@ -55,35 +54,13 @@ sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableA
         }
     }
 
-    /// <summary>Deletes the verdict of an earlier state, or a report of it.</summary>
-    /// <exception cref="ArtifactException">It cannot be deleted.</exception>
-    public static void Delete(string path, Workspace workspace)
-    {
-        try
-        {
-            if (File.Exists(path))
-                File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw NotWritten(path, workspace, error);
-        }
-    }
-
     /// <summary>Stores the verdict; the folder is made.</summary>
     /// <exception cref="ArtifactException">It cannot be written.</exception>
     public void Write(string path, Workspace workspace)
     {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = File.Create(path);
-            Write(stream);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw NotWritten(path, workspace, error);
-        }
+        using var stream = new MemoryStream();
+        Write(stream);
+        workspace.Write(path, stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     void Write(Stream stream)
@@ -125,9 +102,6 @@ sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableA
 
         json.WriteEndArray();
     }
-
-    static ArtifactException NotWritten(string path, Workspace workspace, Exception error) =>
-        new(HostCodes.ReportNotWritten.At(new(workspace.Display(path)), error.GetType().Name));
 
     static LogLine Line(JsonElement line) => new(
         Enum.Parse<LogLevel>(Text(line, "level")), Text(line, "code"), line.GetProperty("file").GetString(), line.GetProperty("line").GetInt32(), line.GetProperty("column").GetInt32(), Text(line, "text"));

@@ -9,7 +9,7 @@ public sealed class Tables
 {
     public static TheoryData<string> CodeIds => [.. CodeTable.All.Select(code => code.Id)];
 
-    public static TheoryData<string> Texts => [.. Rows<LocalizedText>(typeof(Messages)).Concat(Rows<LocalizedText>(typeof(Labels))).Select(row => row.Name)];
+    public static TheoryData<string> Texts => [.. Rows<LocalizedText>(typeof(Messages)).Concat(Rows<LocalizedText>(typeof(Labels))).Concat(Rows<LocalizedText>(typeof(HostMessages))).Select(row => row.Name)];
 
     [Fact]
     public void Every_code_has_an_id_of_its_own_in_order()
@@ -109,7 +109,7 @@ public sealed class Tables
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_text_of_findings_or_reports_has_both_languages_with_the_same_holes(string name) =>
-        AssertWhole(Rows<LocalizedText>(typeof(Messages)).Concat(Rows<LocalizedText>(typeof(Labels))).First(row => row.Name == name).Value);
+        AssertWhole(Rows<LocalizedText>(typeof(Messages)).Concat(Rows<LocalizedText>(typeof(Labels))).Concat(Rows<LocalizedText>(typeof(HostMessages))).First(row => row.Name == name).Value);
 
     static void AssertComplete<T>(WordTable<T> words, string name)
         where T : struct, Enum

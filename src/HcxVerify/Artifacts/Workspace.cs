@@ -189,6 +189,38 @@ public sealed class Workspace(string root)
         return false;
     }
 
+    /// <summary>Writes a file whole; its folder is made.</summary>
+    /// <exception cref="ArtifactException">It cannot be written.</exception>
+    public void Write(string fullPath, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(fullPath) ?? fullPath); // The root of a file system is in no folder.
+            File.WriteAllBytes(fullPath, bytes);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(fullPath, error);
+        }
+    }
+
+    /// <summary>Deletes a file that an earlier run wrote, if it is there.</summary>
+    /// <exception cref="ArtifactException">It cannot be deleted.</exception>
+    public void Delete(string fullPath)
+    {
+        try
+        {
+            if (File.Exists(fullPath))
+                File.Delete(fullPath);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(fullPath, error);
+        }
+    }
+
+    ArtifactException NotWritten(string fullPath, Exception error) => new(HostCodes.ReportNotWritten.At(new(Display(fullPath)), Reason(error)));
+
     ArtifactException Refused(string fullPath, Diagnostic diagnostic)
     {
         inputs[fullPath] = new(fullPath, InputKind.Refused, "");

@@ -14,15 +14,7 @@ public sealed record ReportFile(ReportFormat Format, string Path)
     public byte[] Write(Report report, ReportLanguage language, Workspace workspace)
     {
         var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Format.Text(report, language));
-        try
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path) ?? Path); // The root of a file system is in no folder.
-            File.WriteAllBytes(Path, bytes);
-            return bytes;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new ArtifactException(HostCodes.ReportNotWritten.At(new(workspace.Display(Path)), error.GetType().Name));
-        }
+        workspace.Write(Path, bytes);
+        return bytes;
     }
 }

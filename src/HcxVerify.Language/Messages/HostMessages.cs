@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
+namespace HcxVerify.Language;
 
-using HcxVerify.Language;
-
-namespace HcxVerify.Tool;
-
-/// <summary>What the command line itself says, in both languages; codes, findings and reports have tables of their own.</summary>
-static class Texts
+/// <summary>What the hosts themselves say, in both languages: the command line and the MSBuild task.</summary>
+public static class HostMessages
 {
     public static readonly LocalizedText UnknownCommand = new("unknown command '{name}'{suggestion}", "알 수 없는 명령 '{name}'{suggestion}");
     public static readonly LocalizedText UnknownOption = new("unknown option '{name}'{suggestion}", "알 수 없는 옵션 '{name}'{suggestion}");
@@ -31,6 +27,14 @@ static class Texts
     public static readonly LocalizedText AndMore = new("{reason}, and {count} more", "{reason} 외 {count}건");
     public static readonly LocalizedText Timings = new("hcxverify: {seconds} s, peak memory {bytes} bytes", "hcxverify: {seconds}초, 최대 메모리 {bytes}바이트");
     public static readonly LocalizedText Verifying = new("verifying {model}", "{model} 검증 중");
-    public static readonly ImmutableArray<LocalizedText> FactColumns = [new("fact", "사실"), new("value", "값"), new("place", "위치")];
     public static readonly LocalizedText FactsWritten = new("{model}: {count} facts; written to {file}", "{model}: 사실 {count}개; {file}에 저장");
+    public static readonly LocalizedText FactColumn = new("fact", "사실");
+    public static readonly LocalizedText ValueColumn = new("value", "값");
+    public static readonly LocalizedText PlaceColumn = new("place", "위치");
+
+    public static readonly LocalizedText ReportFormat = new("the report format '{name}' in HcxReportFormats", "HcxReportFormats의 보고서 형식 '{name}'");
+    public static readonly LocalizedText ReferenceWithoutPlace = new("the HcxReference '{name}' has no From", "HcxReference '{name}'에 From이 없습니다");
+    public static readonly LocalizedText ReferenceInTwoPlaces = new("the HcxReference '{name}' stands twice, From '{first}' and '{second}'", "HcxReference '{name}'이(가) 두 번 있으며 From이 '{first}'와 '{second}'입니다");
+    public static readonly LocalizedText Replayed = new("nothing that the verdict rests on has changed, so it is the stored one of an earlier build", "판정의 근거가 바뀌지 않아 이전 빌드에 저장된 판정을 다시 보여 줍니다");
+    public static readonly LocalizedText Reports = new("reports: {files}", "보고서: {files}");
 }
