@@ -70,5 +70,5 @@ static class FactsCommand
     }
 
     // A model's own words must not move the cursor.
-    static Text Cell(string text) => new(string.Concat(text.Select(character => char.IsControl(character) ? '\ufffd' : character)));
+    static Text Cell(string text) => new(string.Concat(text.Select(character => SingleLine.IsShown(character) ? character : '\ufffd')));
 }

@@ -45,13 +45,14 @@ public static class BuildVerification
     {
         var key = Key(request);
         var workspace = new Workspace(request.Verify.Root);
-        if (request.MayReplay && StoredVerdict.Read(request.StatePath) is { } stored && stored.Holds(key, workspace))
+        var stored = StoredVerdict.Read(request.StatePath);
+        if (request.MayReplay && stored?.Holds(key, workspace) is true)
             return new(stored.Lines, stored.Verdict, Replayed: true);
 
         try
         {
             // Deleted first and written last, so that a build that breaks off leaves neither verdict nor reports of an earlier state behind.
-            foreach (var path in (IEnumerable<string>)[request.StatePath, .. request.Reports.Select(report => report.Path)])
+            foreach (var path in (IEnumerable<string>)[request.StatePath, .. request.Reports.Select(report => report.Path), .. stored?.Reports.Where(report => report.IsUnchanged).Select(report => report.Path) ?? []])
                 workspace.Delete(path);
         }
         catch (ArtifactException error)

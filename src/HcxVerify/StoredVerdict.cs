@@ -13,7 +13,21 @@ sealed record StoredFile(string Path, string Digest)
 {
     public static StoredFile Of(string path, byte[] bytes) => new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
-    public bool IsUnchanged => File.Exists(Path) && Of(Path, File.ReadAllBytes(Path)).Digest == Digest;
+    /// <summary>Whether the file is there as it was written; one that cannot be read is not.</summary>
+    public bool IsUnchanged
+    {
+        get
+        {
+            try
+            {
+                return File.Exists(Path) && Of(Path, File.ReadAllBytes(Path)).Digest == Digest;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
 }
 
 /// <summary>The verdict of a build, kept beside it: what it depended on, and what it printed.</summary>

@@ -35,7 +35,7 @@ public static class Verification
             Findings = findings,
             Components = verdicts,
             Conclusion = ConclusionFold.Of(verdicts, rules.ClaimedComponents, findings),
-            Notices = Notices(request, rules),
+            Notices = Notices(request, rules, references),
             Gate = request.Gate,
             ExitCode = request.Gate.ExitCode(findings),
             BytesRead = workspace.BytesRead,
@@ -68,11 +68,20 @@ public static class Verification
         }
     }
 
-    // A slip in a name would quietly leave the reference where it was. A name that is known may be meant for another model of the build.
-    static ImmutableArray<Diagnostic> Notices(VerifyRequest request, RuleSet rules)
+    // A slip in a name would quietly leave the reference where it was. Any other name may be meant for another model of the build.
+    static ImmutableArray<Diagnostic> Notices(VerifyRequest request, RuleSet rules, ReferenceSet references)
     {
         ImmutableArray<string> known = [.. BuiltInReferences.Names, .. rules.References.Select(reference => reference.Name), .. rules.UsedReferences];
-        return [.. request.References.Keys.Except(known, StringComparer.Ordinal).Select(name => HostCodes.UnusedLocation.At(null, name, Suggestion.For(name, known)))];
+        return
+        [
+            .. from name in request.References.Keys.Except(known, StringComparer.Ordinal)
+               where Suggestion.Near(name, known).Any()
+               select HostCodes.UnusedLocation.At(null, name, Suggestion.For(name, known)),
+            .. from reference in references.All
+               let replaced = ReferenceSet.Replaced(reference)
+               where replaced is not null
+               select HostCodes.ReplacedReference.At(reference.OnlyIn is null ? null : new(reference.OnlyIn), reference.Name, replaced.Value.Fact.Name, reference.Facts!.Location, replaced.Value.Value.Shown, replaced.Value.BuiltIn.Shown),
+        ];
     }
 
     static SavedFacts Stated(string path, Place place, Workspace workspace)

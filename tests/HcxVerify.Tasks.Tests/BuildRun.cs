@@ -34,7 +34,7 @@ public sealed partial record BuildRun(string Folder, int ExitCode, string Output
     static IEnumerable<string> Read(string folder, string output)
     {
         // What follows the result is a summary of the same lines.
-        foreach (var line in output.Split('\n').Select(line => line.Trim()).TakeWhile(line => line is not ("Build succeeded." or "Build FAILED.")))
+        foreach (var line in output.Replace('\\', '/').Split('\n').Select(line => line.Trim()).TakeWhile(line => line is not ("Build succeeded." or "Build FAILED.")))
         {
             if (!Severity().IsMatch(line))
                 continue;

@@ -115,7 +115,9 @@ public sealed class Arguments : IDisposable
     {
         work.Write("other/config.json", Given.Config);
         Assert.Equal(0, work.Verify(Given.Passing).ExitCode);
-        work.Verify(Given.Passing, "--reference", "llama-3.1-70b=other").Says(1, "equals other in Text.LayerCount (40)");
+        var run = work.Verify(Given.Passing, "--reference", "llama-3.1-70b=other");
+        run.Says(1, "equals other in Text.LayerCount (40)");
+        Assert.Contains(run.Lines, line => line.StartsWith("hcxverify: warning HCX0008: the reference 'llama-3.1-70b' is not the built-in one: ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public static class HostCodes
     public static readonly Code NotAvailableYet = Row(4,
         ("not available yet", "아직 제공되지 않는 기능"),
         ("{what} is not available yet", "{what}: 아직 제공되지 않습니다"),
-        ("leave it out", "빼고 실행하세요"));
+        ("it comes with a later version", "이후 버전에서 제공됩니다"));
 
     public static readonly Code ReportNotWritten = Row(5,
         ("a report could not be written", "보고서를 쓸 수 없음"),
@@ -43,5 +43,10 @@ public static class HostCodes
         ("a location is given for the reference '{name}', which no rule uses", "참조 '{name}'의 위치가 주어졌으나 이를 쓰는 규칙이 없습니다"),
         ("check the name: {suggestion}", "이름을 확인하세요: {suggestion}"));
 
-    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation];
+    public static readonly Code ReplacedReference = Row(8,
+        ("another model in place of a built-in reference", "내장 참조를 대신하는 다른 모델"),
+        ("the reference '{name}' is not the built-in one: {fact} of {location} is {value}, that of the built-in one {expected}", "참조 '{name}'은(는) 내장 참조가 아닙니다. {location}의 {fact}은(는) {value}, 내장 참조는 {expected}입니다"),
+        ("give it a name of its own, if it is another model", "다른 모델이면 다른 이름을 쓰세요"));
+
+    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference];
 }

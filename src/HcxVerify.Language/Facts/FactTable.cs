@@ -24,6 +24,8 @@ public static class FactTable
     public static readonly FactName TokenizerSpecialTokenLastId = Row("Tokenizer.SpecialTokenLastId", Integer, "highest id of a special token", "특수 토큰의 마지막 id");
     public static readonly FactName TokenizerSpecialTokens = Row("Tokenizer.SpecialTokens", TokenList, "special tokens by name, with their ids where known", "특수 토큰 이름과 id");
 
+    public static readonly FactName TokenizerAddedTokens = Row("Tokenizer.AddedTokens", TokenList, "tokens added beside the vocabulary, where not all of them are special", "어휘에 추가된 토큰 (특수 토큰이 아닌 것이 있을 때)");
+
     public static readonly FactName TextModelType = Row("Text.ModelType", Text, "type of the text decoder", "텍스트 디코더 유형");
     public static readonly FactName TextHiddenSize = Row("Text.HiddenSize", Integer, "width of the residual stream", "은닉 크기");
     public static readonly FactName TextLayerCount = Row("Text.LayerCount", Integer, "decoder layers", "레이어 수");
@@ -65,7 +67,7 @@ public static class FactTable
     [
         ModelKind, ModelArchitectures, ModelParameterCount, ModelContextLength, ModelKnowledgeCutoff, ModelLink,
         TokenizerClass, TokenizerAlgorithm, TokenizerDeclaredSize, TokenizerTokenCount, TokenizerEmbeddingRowCount,
-        TokenizerSpecialTokenCount, TokenizerSpecialTokenFirstId, TokenizerSpecialTokenLastId, TokenizerSpecialTokens,
+        TokenizerSpecialTokenCount, TokenizerSpecialTokenFirstId, TokenizerSpecialTokenLastId, TokenizerSpecialTokens, TokenizerAddedTokens,
         TextModelType, TextHiddenSize, TextLayerCount, TextAttentionHeadCount, TextKeyValueHeadCount, TextHeadSize, TextIntermediateSize,
         TextVocabularySize, TextContextLength, TextRopeTheta, TextActivation, TextNormEpsilon, TextAttentionMultiplier, TextTiedEmbeddings,
         VisionModelType, VisionArchitectures, VisionHiddenSize, VisionLayerCount, VisionAttentionHeadCount, VisionPatchSize,

@@ -4,6 +4,7 @@ namespace HcxVerify.Language;
 public static class Labels
 {
     public static readonly LocalizedText VerdictLine = new("{model}: {components}; conclusion: {conclusion}", "{model}: {components}; 결론: {conclusion}");
+    public static readonly LocalizedText NoComponent = new("no component", "컴포넌트 없음");
     public static readonly LocalizedText FromStatedFacts = new("{conclusion} (from stated facts)", "{conclusion} (명시된 사실 기준)");
 
     public static readonly LocalizedText Title = new("{name}: verification", "{name} 검증");
@@ -11,7 +12,7 @@ public static class Labels
     public static readonly LocalizedText Digest = new("Digest", "Digest");
     public static readonly LocalizedText Date = new("Date of verification", "검증 일자");
     public static readonly LocalizedText State = new("State", "상태");
-    public static readonly LocalizedText InProgress = new("verification in progress, {count} checks remain", "검증 진행 중, 추가 검증 {count}건 남음");
+    public static readonly LocalizedText InProgress = new("verification in progress, checks still open: {count}", "검증 진행 중, 추가 검증 {count}건 남음");
     public static readonly LocalizedText Complete = new("verification complete", "검증 완료");
     public static readonly LocalizedText Basis = new("Basis", "근거");
     public static readonly LocalizedText BasisAllStated = new(
@@ -20,6 +21,7 @@ public static class Labels
     public static readonly LocalizedText BasisMixed = new(
         "{read} facts read from files of the model, {stated} stated ({file}, {digest})",
         "모델 파일에서 읽은 사실 {read}건, 명시된 사실 {stated}건 ({file}, {digest})");
+    public static readonly LocalizedText BasisBuiltIn = new("{stated} facts of a built-in model; nothing was read from files of the model", "내장 모델의 사실 {stated}건. 모델 파일에서 읽은 것은 없습니다");
     public static readonly LocalizedText BasisRead = new("{read} facts read from files of the model", "모델 파일에서 읽은 사실 {read}건");
     public static readonly LocalizedText Limit = new(
         "What was compared is declared values. No token of the vocabulary and no weight was measured: declared values that agree are evidence of reuse, "

@@ -21,6 +21,9 @@ public sealed partial class RuleSetReader
         var message = map.Localized("message") is { } text ? MessageTemplate.Read(text, map.Find("message")!, errors) : null;
         Tests(map);
         var check = Check(map, id);
+        // The type of one encoder says nothing of another: the rule would give its verdict to the wrong one.
+        if (check is ModuleCheck module && component is not null && component != module.TypeOf && Components.All.Contains(component) && ModuleCheck.Modules.Contains(module.TypeOf))
+            errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("component"), component, "component", Suggestion.For(component, [module.TypeOf])));
         map.End();
         if (id is not null && component is not null && check is not null)
             rules.Add(new(id, map.Place, component, severity, onFail, priority, name, method, source, message, check));

@@ -68,26 +68,36 @@ static class ConfigFacts
     public static void Read(ModelDocument config, FactCollector facts)
     {
         var root = new Section(config.Root, "");
-        var nested = Section(root, textSections);
-        ReadAll(config, model, root, null, facts);
-        ReadAll(config, text, nested ?? root, nested is null ? null : root, facts);
-        HeadSize(nested ?? root, facts);
-        if (Section(root, visionSections) is { } encoder)
-            ReadAll(config, vision, encoder, null, facts);
-        if (Section(root, audioSections) is { } listener)
-            ReadAll(config, audio, listener, null, facts);
+        var nested = Sections(config, root, textSections, text, facts);
+        ReadAll(config, model, [root], [], facts);
+        ReadAll(config, text, nested.IsEmpty ? [root] : nested, nested.IsEmpty ? [] : [root], facts);
+        HeadSize(nested.IsEmpty ? root : nested[0], facts);
+        ReadAll(config, vision, Sections(config, root, visionSections, vision, facts), [], facts);
+        ReadAll(config, audio, Sections(config, root, audioSections, audio, facts), [], facts);
     }
 
-    static void ReadAll(ModelDocument config, ImmutableArray<Alias> aliases, Section section, Section? fallback, FactCollector facts)
+    // Which of several keys a loader takes differs from loader to loader, so a fact that they say differently is not known.
+    static void ReadAll(ModelDocument config, ImmutableArray<Alias> aliases, ImmutableArray<Section> own, ImmutableArray<Section> outer, FactCollector facts)
     {
         foreach (var alias in aliases)
         {
-            if (Find(alias, section) is { } own)
-                facts.Add(alias.Fact, config, own.Pointer, own.Value);
-            else if (fallback is not null && !alias.OwnOnly && Find(alias, fallback) is { } outer)
-                facts.Add(alias.Fact, config, outer.Pointer, outer.Value);
+            ImmutableArray<(string Pointer, JsonValue Value)> said = [.. own.Concat(alias.OwnOnly ? [] : outer).SelectMany(section => Find(alias, section))];
+            if (said.IsEmpty)
+                continue;
+            var other = said.FirstOrDefault(place => !AreSame(place.Value, said[0].Value, alias.Fact.Type));
+            if (other.Value is not null)
+                facts.AddMissing(alias.Fact, Disagreement(config, said[0], other));
+            else
+                facts.Add(alias.Fact, config, said[0].Pointer, said[0].Value);
         }
     }
+
+    static bool AreSame(JsonValue left, JsonValue right, FactType type) =>
+        (Values.Typed(left, type), Values.Typed(right, type)) is ({ } a, { } b) ? a.Same(b) : ReferenceEquals(left, right);
+
+    static LocalizedText Disagreement(ModelDocument config, (string Pointer, JsonValue Value) left, (string Pointer, JsonValue Value) right) => new(
+        $"{config.Display}#{left.Pointer} is {Values.Found(left.Value).En}, but {config.Display}#{right.Pointer} is {Values.Found(right.Value).En}",
+        $"{config.Display}#{left.Pointer}: {Values.Found(left.Value).Ko}, {config.Display}#{right.Pointer}: {Values.Found(right.Value).Ko}");
 
     // A configuration without head_dim means hidden_size / num_attention_heads, in every loader that has the field. Latent attention
     // (qk_nope_head_dim) has heads of several widths, none of them this.
@@ -97,22 +107,34 @@ static class ConfigFacts
             || !facts.TryGet(FactTable.TextHiddenSize, out var hidden) || !facts.TryGet(FactTable.TextAttentionHeadCount, out var heads))
             return;
         if ((hidden.Value, heads.Value) is (FactValue.Integer { Value: > 0 } width, FactValue.Integer { Value: > 0 } count) && width.Value % count.Value == 0)
-            facts.Add(new(FactTable.TextHeadSize.Name, new FactValue.Integer(width.Value / count.Value), FactOrigin.Read, hidden.Source with { Pointer = $"{hidden.Source.Pointer} / {heads.Source.Pointer}" }));
+            facts.Add(new(FactTable.TextHeadSize.Name, new FactValue.Integer(width.Value / count.Value), FactOrigin.Read, hidden.Source with { Pointer = hidden.Source.Pointer + FactSource.Separator + heads.Source.Pointer }));
     }
 
-    static Section? Section(Section root, ImmutableArray<string> names) =>
-        names.Select(name => root.Value.Find(name) is { Kind: JsonKind.Object } value ? new Section(value, $"/{name}") : null).FirstOrDefault(section => section is not null);
-
-    static (string Pointer, JsonValue Value)? Find(Alias alias, Section section)
+    // A section that is no object says something that nobody can read: none of its facts is known then.
+    static ImmutableArray<Section> Sections(ModelDocument config, Section root, ImmutableArray<string> names, ImmutableArray<Alias> aliases, FactCollector facts)
     {
-        foreach (var key in alias.Keys)
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        foreach (var name in names)
         {
-            if (section.Value.At($"/{key}") is { Kind: not JsonKind.Null } value)
-                return ($"{section.Pointer}/{key}", value);
+            if (root.Value.Find(name) is not { Kind: not JsonKind.Null } value)
+                continue;
+            if (value.Kind is JsonKind.Object)
+                sections.Add(new(value, $"/{name}"));
+            else
+            {
+                foreach (var alias in aliases)
+                    facts.AddMissing(alias.Fact, new($"{config.Display}#/{name} is {Values.Found(value).En}, not an object", $"{config.Display}#/{name}: 객체가 아니라 {Values.Found(value).Ko}"));
+            }
         }
 
-        return null;
+        return sections.ToImmutable();
     }
+
+    static IEnumerable<(string Pointer, JsonValue Value)> Find(Alias alias, Section section) =>
+        from key in alias.Keys
+        let value = section.Value.At($"/{key}")
+        where value is { Kind: not JsonKind.Null }
+        select ($"{section.Pointer}/{key}", value);
 }
 
 /// <summary>A part of a configuration and the pointer to it.</summary>

@@ -20,6 +20,12 @@ public enum FactOrigin
 /// <param name="Cited">For a stated fact, the source that the file cites.</param>
 public sealed record FactSource(string File, string? Digest, string Pointer, int Line, string? Cited)
 {
+    /// <summary>The pointers one by one.</summary>
+    public IEnumerable<string> Pointers => Pointer.Split(Separator);
+
+    /// <summary>What stands between the pointers of a derived fact.</summary>
+    public const string Separator = " / ";
+
     /// <summary>File and pointer, as in <c>config.json#/rope_scaling/factor</c>.</summary>
     public string Place => $"{File}#{Pointer}";
 }

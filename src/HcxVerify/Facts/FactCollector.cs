@@ -21,7 +21,11 @@ sealed class FactCollector
 
     public bool TryGet(FactName name, [NotNullWhen(true)] out Fact? fact) => facts.TryGetValue(name.Name, out fact);
 
-    public void Add(Fact fact) => facts.TryAdd(fact.Name, fact);
+    public void Add(Fact fact)
+    {
+        if (!missing.ContainsKey(fact.Name))
+            facts.TryAdd(fact.Name, fact);
+    }
 
     /// <summary>Adds a value as it stands in a document; one of the wrong type is missing, with that reason.</summary>
     public void Add(FactName name, ModelDocument document, string pointer, JsonValue json)

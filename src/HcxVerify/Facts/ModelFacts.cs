@@ -56,11 +56,14 @@ public sealed record ModelFacts
             : null;
     }
 
-    /// <summary>These facts with stated ones added: what was read counts, and where both differ the contradiction is kept.</summary>
+    /// <summary>
+    /// These facts with stated ones added: what was read counts, and where both differ the contradiction is kept. Where the model's files say
+    /// something that cannot be used, a statement does not take its place.
+    /// </summary>
     public ModelFacts With(SavedFacts stated) => this with
     {
         Publisher = Publisher ?? (stated.Publisher is null ? null : SingleLine.Of(stated.Publisher)),
-        Facts = InOrder([.. Facts, .. stated.Facts.Where(fact => Facts.All(read => read.Name != fact.Name))]),
+        Facts = InOrder([.. Facts, .. stated.Facts.Where(fact => Facts.All(read => read.Name != fact.Name) && !Missing.ContainsKey(fact.Name))]),
         Contradictions = (from read in Facts
                           join fact in stated.Facts on read.Name equals fact.Name
                           where !read.Value.Same(fact.Value)

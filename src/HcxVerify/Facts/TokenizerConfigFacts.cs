@@ -23,6 +23,7 @@ static class TokenizerConfigFacts
         }
 
         var ids = new HashSet<long>();
+        var all = new List<SpecialToken>();
         var tokens = new SortedDictionary<long, string>();
         foreach (var (key, token) in added.Members)
         {
@@ -35,17 +36,32 @@ static class TokenizerConfigFacts
                 return;
             }
 
-            if (token.Find("special") is { Kind: JsonKind.Flag, Text: "true" })
-                tokens[id] = content.Text;
+            all.Add(new(content.Text, id));
+            switch (token.Find("special"))
+            {
+                case { Kind: JsonKind.Flag, Text: "true" }:
+                    tokens[id] = content.Text;
+                    break;
+                case null or { Kind: JsonKind.Flag }:
+                    break;
+                case var special:
+                    facts.AddMissing(FactTable.TokenizerSpecialTokens, new(
+                        $"{config.Display}#/{Added}/{id}/special is {Values.Found(special).En}, not true or false",
+                        $"{config.Display}#/{Added}/{id}/special: true 또는 false가 아니라 {Values.Found(special).Ko}"));
+                    return;
+            }
         }
 
+        if (tokens.Count < all.Count)
+            Add(FactTable.TokenizerAddedTokens, new FactValue.TokenList([.. all.OrderBy(token => token.Id)]));
         if (tokens.Count == 0)
             return;
-        void Add(FactName fact, FactValue value) =>
-            facts.Add(new(fact.Name, value, FactOrigin.Read, new(config.Display, config.Digest, $"/{Added}", added.Line, null)));
         Add(FactTable.TokenizerSpecialTokens, new FactValue.TokenList([.. tokens.Select(token => new SpecialToken(token.Value, token.Key))]));
         Add(FactTable.TokenizerSpecialTokenCount, new FactValue.Integer(tokens.Count));
         Add(FactTable.TokenizerSpecialTokenFirstId, new FactValue.Integer(tokens.First().Key));
         Add(FactTable.TokenizerSpecialTokenLastId, new FactValue.Integer(tokens.Last().Key));
+
+        void Add(FactName fact, FactValue value) =>
+            facts.Add(new(fact.Name, value, FactOrigin.Read, new(config.Display, config.Digest, $"/{Added}", added.Line, null)));
     }
 }

@@ -61,7 +61,7 @@ public sealed record JsonValue(JsonKind Kind, string Text, int Line, int Column)
     public long? AsInteger() =>
         Kind is not JsonKind.Number ? null
         : long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer
-        : AsNumber() is { } number && Math.Floor(number) == number && Math.Abs(number) <= MaxExact ? (long)number
+        : AsNumber() is { } number && Math.Floor(number) == number && Math.Abs(number) < MaxExact ? (long)number
         : null;
 
     /// <summary>The finite number that it is, or null.</summary>

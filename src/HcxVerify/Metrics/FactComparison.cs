@@ -10,9 +10,15 @@ public static class FactComparison
     public static Measurement.Compared Measure(string name, Fact? candidate, string against, Fact? reference) =>
         new(name, candidate?.Value, against, reference?.Value, candidate is null || reference is null ? null : Equal(candidate.Value, reference.Value));
 
-    // Lists of tokens may be partial and lack ids: two that are written differently may still be of the same tokens.
-    static bool? Equal(FactValue candidate, FactValue reference) =>
-        candidate.Same(reference) ? true
-        : candidate is FactValue.TokenList || !candidate.IsComparableWith(reference) ? null
-        : false;
+    /// <summary>
+    /// Whether two values are the same; null where that cannot be said. Lists of tokens may be partial and lack ids: two that are written
+    /// differently may still be of the same tokens. Texts that differ in case or in spaces around them only may mean the same.
+    /// </summary>
+    public static bool? Equal(FactValue candidate, FactValue reference) => (candidate, reference) switch
+    {
+        _ when candidate.Same(reference) => true,
+        (FactValue.TokenList, _) => null,
+        (FactValue.Text one, FactValue.Text other) when string.Equals(one.Value.Trim(), other.Value.Trim(), StringComparison.OrdinalIgnoreCase) => null,
+        _ => candidate.IsComparableWith(reference) ? false : null,
+    };
 }

@@ -18,16 +18,18 @@ public sealed record SpecialTokenNames(long Known, long Own, long Missing, long 
     public bool ContainsReference => LackedByCandidate == 0;
 
     /// <summary>Counts names; a name that stands twice counts once.</summary>
+    /// <param name="added">Tokens of the candidate that are not special by its own word: the reference's may stand among them all the same.</param>
     /// <param name="count">How many special tokens the candidate is said to have.</param>
-    public static SpecialTokenNames Measure(ImmutableArray<SpecialToken> candidate, long count, ImmutableArray<SpecialToken> reference)
+    public static SpecialTokenNames Measure(ImmutableArray<SpecialToken> candidate, ImmutableArray<SpecialToken> added, long count, ImmutableArray<SpecialToken> reference)
     {
+        var held = candidate.Concat(added).ToLookup(token => token.Content, token => token.Id, StringComparer.Ordinal);
         var ids = candidate.ToLookup(token => token.Content, token => token.Id, StringComparer.Ordinal);
         var names = reference.Select(token => token.Content).ToHashSet(StringComparer.Ordinal);
         return new(
             ids.Count,
             ids.Count(token => !names.Contains(token.Key)),
             count - Count(candidate),
-            reference.Count(token => !ids[token.Content].Any(id => id is null || token.Id is null || id == token.Id)));
+            reference.Count(token => !held[token.Content].Any(id => id is null || token.Id is null || id == token.Id)));
     }
 
     /// <summary>How many tokens a list has. Equal names at different ids are different tokens; one without an id may be any of its name.</summary>

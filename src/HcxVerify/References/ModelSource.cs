@@ -12,6 +12,8 @@ public static class ModelSource
 {
     static readonly ImmutableArray<string> laterExtensions = [".safetensors", ".gguf", ".onnx", ".hcxfp", ".model", ".tiktoken"];
 
+    static readonly ImmutableArray<string> laterNames = ["tokenizer.json", "vocab.json", "merges.txt"];
+
     /// <summary>The facts of a model.</summary>
     /// <param name="path">A full path, <c>builtin:NAME</c>, or a form that is not available yet.</param>
     /// <exception cref="ArtifactException">It is missing, cannot be read, or is of a form that is not available yet.</exception>
@@ -31,7 +33,7 @@ public static class ModelSource
 
     static ModelFacts File(string path, Workspace workspace)
     {
-        if (laterExtensions.Contains(Path.GetExtension(path).ToLowerInvariant()))
+        if (laterExtensions.Contains(Path.GetExtension(path).ToLowerInvariant()) || laterNames.Contains(Path.GetFileName(path)))
             throw new ArtifactException(HostCodes.NotAvailableYet.At(new(workspace.Display(path)), new LocalizedText("reading a single file of this format", "이 형식의 단일 파일 읽기")));
         var saved = SavedFacts.Read(workspace.Read(path, FormatTable.SavedFacts.MaxBytes));
         return new()

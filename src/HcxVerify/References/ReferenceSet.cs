@@ -10,6 +10,9 @@ namespace HcxVerify.References;
 /// <param name="Quoted">What has been published about it, from its declaration.</param>
 public sealed record LoadedReference(string Name, ReferenceRole Role, ModelFacts? Facts, LocalizedText? Unavailable, ImmutableArray<Quotation> Quoted)
 {
+    /// <summary>The rule file that alone has this in place of the built-in reference of the name; null for what all of them share.</summary>
+    public string? OnlyIn { get; init; }
+
     /// <summary>The name that people know it by.</summary>
     public LocalizedText Shown => Facts?.Name ?? new(Name);
 }
@@ -22,8 +25,9 @@ public sealed class ReferenceSet
     /// <summary>All of them, in the order of their first use.</summary>
     public ImmutableArray<LoadedReference> All { get; }
 
-    /// <summary>The reference of a name that a rule uses.</summary>
-    public LoadedReference this[string name] => All.First(reference => reference.Name == name);
+    /// <summary>The reference that a rule uses: its own file's, where that one puts another in place of a built-in.</summary>
+    public LoadedReference this[ReferenceUse use] =>
+        All.FirstOrDefault(reference => reference.Name == use.Name && reference.OnlyIn == use.Place.File) ?? All.First(reference => reference.Name == use.Name && reference.OnlyIn is null);
 
     /// <summary>
     /// Reads every reference that the rules use. One that is missing or cannot be read is kept with the reason: its rules are then inconclusive.
@@ -31,8 +35,38 @@ public sealed class ReferenceSet
     /// <param name="located">The locations that the host gives, by name; they win over those of the rule files.</param>
     public static ReferenceSet Read(RuleSet rules, IReadOnlyDictionary<string, string> located, Workspace workspace)
     {
-        var names = rules.UsedReferences.Concat(rules.References.Select(reference => reference.Name)).Distinct(StringComparer.Ordinal);
-        return new([.. names.Select(name => Read(name, rules.References.FirstOrDefault(reference => reference.Name == name), located, workspace))]);
+        ImmutableArray<ReferenceUse> uses = [.. rules.Rules.SelectMany(rule => rule.Check.References)];
+        var names = uses.Select(use => use.Name).Concat(rules.References.Select(reference => reference.Name)).Distinct(StringComparer.Ordinal);
+        var all = ImmutableArray.CreateBuilder<LoadedReference>();
+        foreach (var name in names)
+        {
+            var declared = rules.References.FirstOrDefault(reference => reference.Name == name);
+            // Other rule files may be somebody's policy, and mean the built-in one.
+            var replaces = declared?.From is not null && BuiltInReferences.Names.Contains(name) && !located.ContainsKey(name);
+            if (replaces)
+                all.Add(Read(name, declared, located, workspace) with { OnlyIn = declared!.Place.File });
+            if (!replaces || uses.Any(use => use.Name == name && use.Place.File != declared!.Place.File))
+                all.Add(Read(name, replaces ? null : declared, located, workspace));
+        }
+
+        return new(all.ToImmutable());
+    }
+
+    /// <summary>
+    /// Where a reference that stands in place of a built-in one is another model: a count of the built-in one that it has otherwise; null where
+    /// they agree.
+    /// </summary>
+    public static (FactName Fact, FactValue Value, FactValue BuiltIn)? Replaced(LoadedReference reference)
+    {
+        if (reference.Facts is not { } facts || !BuiltInReferences.Names.Contains(reference.Name) || facts.Location.StartsWith(BuiltInReferences.Prefix, StringComparison.Ordinal))
+            return null;
+        foreach (var fact in BuiltInReferences.Find(reference.Name).Facts.Where(fact => fact.Value is FactValue.Integer))
+        {
+            if (FactTable.Find(fact.Name) is { } name && facts.Value(name) is { } other && !other.Same(fact.Value))
+                return (name, other, fact.Value);
+        }
+
+        return null;
     }
 
     static LoadedReference Read(string name, ReferenceDeclaration? declared, IReadOnlyDictionary<string, string> located, Workspace workspace)

@@ -39,7 +39,7 @@ public static class BuildLog
     /// <summary>The verdict in one line: the model, its components and the conclusion.</summary>
     public static string Verdict(Report report, ReportLanguage language) => Labels.VerdictLine.With(
         report.SubjectName,
-        string.Join(", ", report.Components.Select(verdict => $"{verdict.Component} {Words.Verdicts.Shown(verdict.Verdict).In(language)}")),
+        report.Components.IsEmpty ? Labels.NoComponent : string.Join(", ", report.Components.Select(verdict => $"{verdict.Component} {Words.Verdicts.Shown(verdict.Verdict).In(language)}")),
         Labels.Conclusion(report.Conclusion, report.FromStatedFacts)).In(language);
 
     static LogLine Line(LogLevel level, Diagnostic diagnostic, ReportLanguage language) =>

@@ -57,8 +57,10 @@ static partial class MarkdownReport
 
     static void TokenizerSection(MarkdownWriter write, Report report)
     {
-        write.Heading(2, Labels.TokenizerSection);
         var table = SideBySide.Of(report, Components.Tokenizer, "Tokenizer");
+        if (table.Rows.IsEmpty && report.Findings.All(finding => finding.Rule.Component != Components.Tokenizer))
+            return;
+        write.Heading(2, Labels.TokenizerSection);
         ImmutableArray<SideBySideRow> block = table.BlockOfIds(report.Subject, write.Text(Labels.IdBlock)) is { } ids ? [ids] : [];
         Compared(write, report, table, block);
         if (report.Subject.TryFind(FactTable.TokenizerSpecialTokens, out var fact) && fact.Value is FactValue.TokenList { Values: var tokens })

@@ -58,6 +58,9 @@ sealed class MarkdownWriter(TextWriter output, ReportLanguage language)
                 '>' => "&gt;",
                 '&' => "&amp;",
                 '\\' or '`' or '*' or '[' or ']' or '|' or '~' => $"\\{text[at]}",
+                // At the beginning of a line these would start a heading or a list.
+                '#' or '-' or '+' or '=' when at == 0 => $"\\{text[at]}",
+                '.' or ')' when at > 0 && text[..at].All(char.IsAsciiDigit) => $"\\{text[at]}",
                 '_' when !IsInsideWord(text, at) => @"\_",
                 // A mention would notify whoever has that name.
                 '@' when at == 0 || !char.IsLetterOrDigit(text[at - 1]) => "&#64;",

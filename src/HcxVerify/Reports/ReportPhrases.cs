@@ -17,13 +17,13 @@ static class ReportPhrases
     {
         var stated = report.Subject.Facts.Count(fact => fact.Origin is FactOrigin.Stated);
         var read = report.Subject.Facts.Length - stated;
-        return report.Subject.Stated is not { } file ? Labels.BasisRead.With(read)
+        return report.Subject.Stated is not { } file ? stated == 0 ? Labels.BasisRead.With(read) : Labels.BasisBuiltIn.With(stated)
             : report.NothingWasRead ? Labels.BasisAllStated.With(stated, file.File, Short(file.Digest))
             : Labels.BasisMixed.With(read, stated, file.File, Short(file.Digest));
     }
 
     /// <summary>Whether checks remain.</summary>
-    public static LocalizedText State(Report report) => report.Remaining.Count() is > 0 and var count ? Labels.InProgress.With(count) : Labels.Complete;
+    public static LocalizedText State(Report report) => report.Findings.Count(finding => finding.IsOpen) is > 0 and var count ? Labels.InProgress.With(count) : Labels.Complete;
 
     /// <summary>What a finding means for the claim that the component is from scratch.</summary>
     public static LocalizedText Meaning(Finding finding) => finding.Outcome switch

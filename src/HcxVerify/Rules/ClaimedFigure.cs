@@ -12,7 +12,8 @@ static class ClaimedFigure
             return Evaluation.Inconclusive(Messages.ClaimOnRelations);
         if (context.Fact(claim.Fact) is not { } fact)
             return Evaluation.Inconclusive(context.WhyUnknown(claim.Fact.Name));
-        var equal = fact.Value.Same(claim.Value);
+        if (FactComparison.Equal(fact.Value, claim.Value) is not { } equal)
+            return Evaluation.Inconclusive(Messages.FactOfOtherType.With(fact.Name, fact.Value.Shown, claim.Value.Shown, claim.Id));
         var source = claim.Source is null ? null : Messages.Because.With(claim.Source);
         return new(
             equal ? Outcome.Pass : Outcome.Fail,

@@ -49,15 +49,22 @@ public sealed class Evaluating(RuleSet rules, ModelFacts subject, ReferenceSet r
         return fact;
     }
 
-    // A raw path reads the contradicted fact as well when it leads to the same place.
+    // What stands at the same place, in it or around it, or was derived from it, is contradicted as well, by whatever name it is read.
     static bool Concerns(Fact contradicted, FactPath path, Fact? found) =>
-        path.Fact is not null ? contradicted.Name == path.Name : found is not null && contradicted.Source.Place == found.Source.Place;
+        contradicted.Name == path.Name
+        || (found is not null && contradicted.Source.File == found.Source.File && contradicted.Source.Pointers.Any(one => found.Source.Pointers.Any(other => Overlap(one, other))));
+
+    static bool Overlap(string one, string other) =>
+        one == other || one.StartsWith(other + "/", StringComparison.Ordinal) || other.StartsWith(one + "/", StringComparison.Ordinal);
 
     /// <summary>A fact of the subject, or null where it is not known.</summary>
     public Fact? Fact(FactName name) => Fact(new FactPath(name.Name, name));
 
     /// <summary>The value of a fact of the subject as a whole number, or null.</summary>
     public long? Integer(FactName name) => (Fact(name)?.Value as FactValue.Integer)?.Value;
+
+    /// <summary>Whether the subject's files say something of a fact that cannot be used.</summary>
+    public bool IsUnusable(FactName name) => subject.Missing.ContainsKey(name.Name);
 
     /// <summary>Why a fact of the subject is not known.</summary>
     public LocalizedText WhyUnknown(string name) => WhyUnknown(name, SubjectName, subject);
@@ -66,7 +73,7 @@ public sealed class Evaluating(RuleSet rules, ModelFacts subject, ReferenceSet r
     public static LocalizedText WhyUnknown(string name, LoadedReference reference) => WhyUnknown(name, reference.Shown, reference.Facts);
 
     /// <summary>A reference that the rule uses.</summary>
-    public LoadedReference Reference(ReferenceUse use) => references[use.Name];
+    public LoadedReference Reference(ReferenceUse use) => references[use];
 
     /// <summary>The claim of an id that a rule names.</summary>
     public Claim Claim(string id) => rules.Claims.First(claim => claim.Id == id);

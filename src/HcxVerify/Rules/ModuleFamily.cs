@@ -37,13 +37,19 @@ sealed record ModuleFamily(string Component, string Type, ImmutableArray<string>
 
     public ModelFacts Reference => BuiltInReferences.Find(BuiltIn);
 
-    public bool HasType(string type) => type == Type || OtherTypes.Contains(type);
+    public bool HasType(string type) => AreSame(type, Type) || OtherTypes.Any(other => AreSame(type, other));
 
     /// <summary>Whether one of the classes that load the encoder is this family's.</summary>
     public bool HasClass(ImmutableArray<string> classes, FactName architectures) =>
-        Reference.TryFind(architectures, out var own) && own.Value is FactValue.TextList list && list.Values.Any(classes.Contains);
+        Reference.Value(architectures) is FactValue.TextList list && list.Values.Any(own => classes.Any(name => AreSame(own, name)));
 
     /// <summary>Whether all dimensions are known, and are this family's.</summary>
-    public bool HasDimensions(ImmutableArray<Fact?> dimensions, ModuleFacts facts) =>
-        facts.Dimensions.Zip(dimensions).All(pair => pair.Second is { } fact && Reference.Value(pair.First)?.Same(fact.Value) is true);
+    public bool HasDimensions(ImmutableArray<Fact?> dimensions, ModuleFacts facts) => HaveSame(dimensions, facts, Reference);
+
+    /// <summary>Whether all dimensions are known, and are those of a model.</summary>
+    public static bool HaveSame(ImmutableArray<Fact?> dimensions, ModuleFacts facts, ModelFacts model) =>
+        facts.Dimensions.Zip(dimensions).All(pair => pair.Second is { } fact && model.Value(pair.First)?.Same(fact.Value) is true);
+
+    /// <summary>Whether two names mean one thing: case and spaces around a name do not make it another's.</summary>
+    public static bool AreSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,10 @@ namespace HcxVerify.Rules;
 /// <summary>Reads the rule files that a request names: files, or folders of <c>.hcx.yml</c> files.</summary>
 public static class RuleFiles
 {
+    const string Ending = ".hcx.yml";
+
+    static readonly ImmutableArray<string> slips = [Ending, ".hcx.yaml"];
+
     const long MaxBytes = 4L << 20;
 
     /// <summary>The rule set, or null and everything that is wrong with the files.</summary>
@@ -32,15 +36,19 @@ public static class RuleFiles
         return errors.Count == 0 ? (rules, wrong) : (null, [.. errors, .. wrong]);
     }
 
+    static bool IsRuleFile(string name) => name.EndsWith(Ending, StringComparison.Ordinal);
+
     static ImmutableArray<string> Files(string fullPath, Workspace workspace, List<Diagnostic> errors)
     {
         if (workspace.HasFile(fullPath))
             return [fullPath];
         try
         {
-            ImmutableArray<string> found = workspace.HasFolder(fullPath)
-                ? [.. workspace.List(fullPath).Where(entry => entry.Name.EndsWith(".hcx.yml", StringComparison.Ordinal)).Select(entry => entry.Path)]
-                : [];
+            var entries = workspace.HasFolder(fullPath) ? workspace.List(fullPath) : [];
+            // A slip in the ending must not take a file of rules out of the set.
+            foreach (var slip in entries.Where(entry => !IsRuleFile(entry.Name) && slips.Any(ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+                errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(slip.Path)));
+            ImmutableArray<string> found = [.. entries.Where(entry => IsRuleFile(entry.Name)).Select(entry => entry.Path)];
             if (found.IsEmpty)
                 errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(fullPath)));
             return found;

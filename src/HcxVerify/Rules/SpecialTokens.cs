@@ -21,6 +21,7 @@ static class SpecialTokens
             return Evaluation.Inconclusive(Messages.ReferenceUnavailable.With(reference.Name, reference.Unavailable));
         if (context.Fact(FactTable.TokenizerSpecialTokens)?.Value is not FactValue.TokenList { Values: var candidate })
             return Evaluation.Inconclusive(context.WhyUnknown(FactTable.TokenizerSpecialTokens.Name));
+        var added = (context.Fact(FactTable.TokenizerAddedTokens)?.Value as FactValue.TokenList)?.Values ?? [];
         if (context.Integer(FactTable.TokenizerSpecialTokenCount) is not { } count)
             return Evaluation.Inconclusive(context.WhyUnknown(FactTable.TokenizerSpecialTokenCount.Name));
         if (context.Integer(FactTable.TokenizerSpecialTokenFirstId) is not { } first)
@@ -32,7 +33,7 @@ static class SpecialTokens
         if (facts.Value(FactTable.TokenizerSpecialTokenCount) is not FactValue.Integer { Value: var ownCount })
             return Evaluation.Inconclusive(Evaluating.WhyUnknown(FactTable.TokenizerSpecialTokenCount.Name, reference));
 
-        var names = SpecialTokenNames.Measure(candidate, count, own);
+        var names = SpecialTokenNames.Measure(candidate, added, count, own);
         if (Contradiction(candidate, count, first, last) is { } contradiction)
             return Evaluation.Inconclusive(Messages.TokensContradict.With(contradiction));
         // A name that is not among the reference's known ones could be one of its others.

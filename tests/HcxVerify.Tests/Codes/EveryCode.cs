@@ -18,6 +18,7 @@ public sealed class EveryCode
         [HostCodes.InternalError] = "HcxVerify.Tool.Tests",
         [HostCodes.UnusableArguments] = "HcxVerify.Tool.Tests",
         [HostCodes.UnusedLocation] = "HcxVerify.Tool.Tests",
+        [HostCodes.ReplacedReference] = "HcxVerify.Tool.Tests",
     }.ToImmutableDictionary();
 
     public static TheoryData<string> Names => [.. CodeFixtures.All.Select(fixture => fixture.Name)];

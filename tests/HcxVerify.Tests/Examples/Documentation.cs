@@ -32,6 +32,10 @@ public sealed partial class Documentation
     }
 
     [Fact]
+    public void The_language_document_names_every_fact() =>
+        Assert.All(FactTable.All, fact => Assert.Contains($"`{fact.Name}`", File.ReadAllText(Repository.Path("docs/rules.md")), StringComparison.Ordinal));
+
+    [Fact]
     public void The_language_document_names_every_built_in_reference() =>
         Assert.All(BuiltInReferences.Names, name => Assert.Contains($"`{name}`", File.ReadAllText(Repository.Path("docs/rules.md")), StringComparison.Ordinal));
 

@@ -16,7 +16,7 @@ public sealed class Configs
             "Text.TiedEmbeddings = false at /tie_word_embeddings",
         ],
         Shown("""
-            { "model_type": "hcx_vlm", "hidden_size": 1, "max_position_embeddings": 4096, "tie_word_embeddings": false,
+            { "model_type": "hcx_vlm", "hidden_size": 5120, "max_position_embeddings": 4096, "tie_word_embeddings": false,
               "text_config": { "model_type": "hyperclovax", "hidden_size": 5120, "vocab_size": 128256 } }
             """));
 
@@ -37,10 +37,10 @@ public sealed class Configs
     [InlineData("""{ "rope_parameters": { "rope_theta": 5e7 } }""", "Text.RopeTheta = 50,000,000 at /rope_parameters/rope_theta")]
     [InlineData("""{ "rope_scaling": { "rope_theta": 1 } }""", "Text.RopeTheta = 1 at /rope_scaling/rope_theta")]
     [InlineData("""{ "rope_theta": null, "rope_scaling": { "rope_theta": 1 } }""", "Text.RopeTheta = 1 at /rope_scaling/rope_theta")]
-    [InlineData("""{ "rope_theta": 2, "rope_scaling": { "rope_theta": 1 } }""", "Text.RopeTheta = 2 at /rope_theta")]
+    [InlineData("""{ "rope_theta": 2, "rope_scaling": { "rope_theta": 2 } }""", "Text.RopeTheta = 2 at /rope_theta")]
     [InlineData("""{ "attention_multiplier": 0.5 }""", "Text.AttentionMultiplier = 0.5 at /attention_multiplier")]
     [InlineData("""{ "hidden_size": 4096.0 }""", "Text.HiddenSize = 4,096 at /hidden_size")]
-    [InlineData("""{ "vision_config": { "model_type": "v", "embed_dim": 1280, "hidden_size": 3584 } }""", "Vision.ModelType = v at /vision_config/model_type|Vision.HiddenSize = 1,280 at /vision_config/embed_dim")]
+    [InlineData("""{ "vision_config": { "model_type": "v", "embed_dim": 1280 } }""", "Vision.ModelType = v at /vision_config/model_type|Vision.HiddenSize = 1,280 at /vision_config/embed_dim")]
     [InlineData("""{ "vision_config": { "num_hidden_layers": 24, "num_attention_heads": 16 } }""", "Vision.LayerCount = 24 at /vision_config/num_hidden_layers|Vision.AttentionHeadCount = 16 at /vision_config/num_attention_heads")]
     [InlineData("""{ "audio_config": { "hidden_size": 8, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 32 } }""",
         "Audio.HiddenSize = 8 at /audio_config/hidden_size|Audio.LayerCount = 2 at /audio_config/num_hidden_layers|Audio.AttentionHeadCount = 4 at /audio_config/num_attention_heads|Audio.IntermediateSize = 32 at /audio_config/intermediate_size")]

@@ -6,7 +6,7 @@ namespace HcxVerify.Tests.Facts;
 public sealed class TokenizerConfigs
 {
     [Fact]
-    public void Special_tokens_are_read_in_the_order_of_their_ids_and_others_are_not()
+    public void Special_tokens_are_read_in_the_order_of_their_ids_and_others_only_as_added()
     {
         var model = Document.TokenizerConfig("""
             {
@@ -26,6 +26,7 @@ public sealed class TokenizerConfigs
                 "Tokenizer.SpecialTokenFirstId = 9 at /added_tokens_decoder",
                 "Tokenizer.SpecialTokenLastId = 12 at /added_tokens_decoder",
                 "Tokenizer.SpecialTokens = 2 at /added_tokens_decoder",
+                "Tokenizer.AddedTokens = 4 at /added_tokens_decoder",
             ],
             Document.Shown(model));
         Assert.Equal(Model.Tokens("<|begin|>@9", "<|end|>@12"), ((FactValue.TokenList)model.Value(FactTable.TokenizerSpecialTokens)!).Values);
@@ -63,7 +64,6 @@ public sealed class TokenizerConfigs
     [InlineData("{}")]
     [InlineData("{ \"tokenizer_class\": null }")]
     [InlineData("{ \"added_tokens_decoder\": {} }")]
-    [InlineData("{ \"added_tokens_decoder\": { \"1\": { \"content\": \"plain\", \"special\": false } } }")]
     public void What_a_configuration_does_not_say_is_unknown(string config)
     {
         var model = Document.TokenizerConfig(config);

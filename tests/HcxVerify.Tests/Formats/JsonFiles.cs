@@ -95,7 +95,7 @@ public sealed class JsonFiles
     [InlineData("0.08838834764831845", null, 0.08838834764831845)]
     [InlineData("9223372036854775807", long.MaxValue, 9.223372036854775807e18)]
     [InlineData("9223372036854775808", null, 9.223372036854775808e18)]
-    [InlineData("9007199254740993.0", 9007199254740992L, 9007199254740992.0)]
+    [InlineData("9007199254740993.0", null, 9007199254740992.0)]
     [InlineData("1e300", null, 1e300)]
     [InlineData("1e999", null, null)]
     [InlineData("-1e999", null, null)]

@@ -14,10 +14,15 @@ public static class OneRule
     /// <summary>A set of one rule, with its check and further lines of YAML.</summary>
     public static RuleSet Set(string check, string claims = "", params IReadOnlyCollection<string> located)
     {
-        var text = $"version: 1\n{claims}\nrules:\n  - id: the-rule\n    component: text-decoder\n    {check.ReplaceLineEndings("\n    ")}\n";
+        var text = $"version: 1\n{claims}\nrules:\n  - id: the-rule\n    component: {Component(check)}\n    {check.ReplaceLineEndings("\n    ")}\n";
         var (rules, errors) = RuleSetReader.Read([new("rules.hcx.yml", text)], new(BuiltInReferences.Names, located));
         return rules ?? throw new ArgumentException(string.Join('\n', errors.Select(error => error.Line(ReportLanguage.English))), nameof(check));
     }
+
+    // A module rule is about the component whose type it reads.
+    static string Component(string check) => encoders.FirstOrDefault(module => check.Contains($"type-of: {module}", StringComparison.Ordinal)) ?? "text-decoder";
+
+    static readonly string[] encoders = ["vision-encoder", "audio-encoder"];
 
     /// <summary>The finding of a rule; references that are not given are the built-in ones.</summary>
     public static Finding Check(string check, ModelFacts subject, params ImmutableArray<LoadedReference> references) =>

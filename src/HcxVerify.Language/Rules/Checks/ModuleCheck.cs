@@ -9,7 +9,7 @@ public sealed record ModuleReuse(string Type, ReferenceUse Reference);
 /// <param name="TypeOf">The component whose type and dimensions are compared: an encoder.</param>
 public sealed record ModuleCheck(string TypeOf, ImmutableArray<ModuleReuse> ReusedWhen) : Check
 {
-    static readonly ImmutableArray<string> modules = [Components.VisionEncoder, Components.AudioEncoder];
+    internal static ImmutableArray<string> Modules { get; } = [Components.VisionEncoder, Components.AudioEncoder];
 
     public override RuleKind Kind => RuleKinds.Module;
 
@@ -20,8 +20,8 @@ public sealed record ModuleCheck(string TypeOf, ImmutableArray<ModuleReuse> Reus
         if (MappingReader.Of(node, Mistyped.Key("module"), errors) is not { } map)
             return null;
         var component = map.Text("type-of", required: true);
-        if (component is not null && !modules.Contains(component))
-            errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("type-of"), component, "type-of", Suggestion.For(component, modules)));
+        if (component is not null && !Modules.Contains(component))
+            errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("type-of"), component, "type-of", Suggestion.For(component, Modules)));
         ImmutableArray<ModuleReuse?> reuses = [.. map.Named("reused-when", required: true).Select(entry =>
             map.Text(entry.Value, Mistyped.Key(entry.Key.Value)) is { } reference ? new ModuleReuse(entry.Key.Value, new(reference, entry.Value.Place)) : null)];
         map.End();
