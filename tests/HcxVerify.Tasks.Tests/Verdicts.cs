@@ -84,7 +84,7 @@ public sealed class Verdicts(PackedPackage package)
             <HcxReference Include="llama-3" From="references/other" />
             """);
         app.Write("references/other/config.json", Consumer.OwnWidth);
-        var run = app.Verify().Fails(Consumer.Width, Consumer.Vocabulary, Consumer.Evidence);
+        var run = app.Verify().Fails(Consumer.Width, Consumer.Vocabulary, Consumer.Evidence, "App.csproj(1,1): warning HCX0008");
         Assert.Equal($"{Consumer.Width}: width-is-its-own: the width is 5,120", run.Diagnostics[0]);
     }
 
