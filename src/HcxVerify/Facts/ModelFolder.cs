@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -33,7 +34,7 @@ public static class ModelFolder
 
         var facts = new FactCollector();
         foreach (var document in documents)
-            ReadDocument(document, facts);
+            Readers[document.Name](document, facts);
         return new()
         {
             Name = new(SingleLine.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(fullPath)))),
@@ -46,13 +47,12 @@ public static class ModelFolder
         };
     }
 
-    static void ReadDocument(ModelDocument document, FactCollector facts)
+    /// <summary>The table: what reads the facts of each format that is recognised in a folder.</summary>
+    internal static FrozenDictionary<string, Action<ModelDocument, FactCollector>> Readers { get; } = new Dictionary<string, Action<ModelDocument, FactCollector>>
     {
-        if (document.Name == FormatTable.Config.FileName)
-            ConfigFacts.Read(document, facts);
-        else
-            TokenizerConfigFacts.Read(document, facts);
-    }
+        [FormatTable.Config.FileName!] = ConfigFacts.Read,
+        [FormatTable.TokenizerConfig.FileName!] = TokenizerConfigFacts.Read,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // By the contract: path and size of every file, the bytes of configurations, and the digest that a Git LFS pointer names.
     static string Digest(IEnumerable<FolderEntry> entries, ImmutableArray<ModelDocument> documents, Workspace workspace)

@@ -1,6 +1,7 @@
 using System.Text;
 
 using HcxVerify.Artifacts;
+using HcxVerify.Facts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
 
@@ -131,6 +132,10 @@ public sealed class JsonFiles
         Assert.Equal(["config.json", "tokenizer_config.json"], FormatTable.InFolders.Select(format => format.FileName));
         Assert.All(FormatTable.All, format => Assert.InRange(format.MaxBytes, 1 << 20, 1 << 26));
     }
+
+    [Fact]
+    public void Every_format_of_a_folder_has_a_reader_of_its_facts() =>
+        Assert.Equal(FormatTable.InFolders.Select(format => format.FileName).Order(StringComparer.Ordinal), ModelFolder.Readers.Keys.Order(StringComparer.Ordinal));
 
     static JsonValue Read(string text) => Json.Read(new("f", "f", Encoding.UTF8.GetBytes(text), ""));
 
