@@ -41,7 +41,7 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
         var timings = arguments.Timings ? Took(clock.Elapsed) : null;
         var (exitCode, lastLine) = result switch
         {
-            VerifyResult.Verified verified => Print(verified.Report with { Timings = timings }, arguments.Reports),
+            VerifyResult.Verified verified => Print(verified with { Report = verified.Report with { Timings = timings } }, arguments.Reports),
             VerifyResult.Stopped stopped => (terminal.Refuse(stopped.Diagnostics, language), NothingVerified(stopped.Diagnostics)),
             _ => throw new UnreachableException(),
         };
@@ -54,8 +54,9 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
         VerifyResult Verify() => Task.Run(() => Verification.Run(arguments.Request, cancellation), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult();
     }
 
-    (int ExitCode, string LastLine) Print(Report report, ImmutableArray<ReportTarget> targets)
+    (int ExitCode, string LastLine) Print(VerifyResult.Verified verified, ImmutableArray<ReportTarget> targets)
     {
+        var report = verified.Report;
         foreach (var line in BuildLog.Of(report, language).Where(line => line.Level is LogLevel.Error || (line.Level is LogLevel.Warning && !quiet)))
             terminal.Say(line.Canonical);
         if (!quiet && targets.All(target => target.Path is not null))
@@ -66,6 +67,9 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
         {
             try
             {
+                // Whoever mistakes the rules or the model for the place of a report would lose them.
+                if (verified.Inputs.Any(input => input.Kind is InputKind.File && input.Path == target.Path))
+                    throw new ArtifactException(HostCodes.UnusableArguments.At(null, HostMessages.ReportOverInput.With(target.Shown(workspace))));
                 Write(target, report);
                 places.Add(target.Shown(workspace).In(language));
             }

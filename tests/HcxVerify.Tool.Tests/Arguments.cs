@@ -160,4 +160,15 @@ public sealed class Arguments : IDisposable
         Assert.Contains("hcxverify: warning HCX0007: a location is given for the reference 'lama-3', which no rule uses; check the name: did you mean 'llama-3'?", run.Lines);
         Assert.DoesNotContain(work.Verify(Given.Passing, "--reference", "llama-3=somewhere").Lines, line => line.Contains("HCX0007", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("rules.hcx.yml")]
+    [InlineData("model/config.json")]
+    public void A_report_overwrites_nothing_that_was_read(string file)
+    {
+        work.Write("rules.hcx.yml", Given.Passing);
+        var before = File.ReadAllText(work[file]);
+        work.Verify(Given.Passing, "--json", file).Says(2, $"hcxverify: error HCX0003: a report would overwrite {file}, which the verification read");
+        Assert.Equal(before, File.ReadAllText(work[file]));
+    }
 }

@@ -13,6 +13,7 @@ public static class HostMessages
     public static readonly LocalizedText NotAValue = new("'{value}' is not a value of {option} ({suggestion})", "'{value}'은(는) {option}의 값이 아닙니다 ({suggestion})");
     public static readonly LocalizedText WrongShape = new("{option} takes {shape}, not '{value}'", "{option}에는 {shape} 형식이 필요하며 '{value}'은(는) 아닙니다");
     public static readonly LocalizedText SameFile = new("two reports go to {file}", "두 보고서가 같은 {file}(으)로 지정되었습니다");
+    public static readonly LocalizedText ReportOverInput = new("a report would overwrite {file}, which the verification read", "보고서가 검증에 쓰인 {file}을(를) 덮어쓰게 됩니다");
     public static readonly LocalizedText UnknownCode = new("there is no code '{code}'{suggestion}", "코드 '{code}'이(가) 없습니다{suggestion}");
     public static readonly LocalizedText SeeAllCodes = new("hcxverify explain lists them all", "hcxverify explain이 모두 보여 줍니다");
     public static readonly LocalizedText InParentheses = new(" ({text})", " ({text})");
