@@ -84,7 +84,6 @@ public static class Labels
     public static readonly LocalizedText Reason = new("Why it is open", "남은 이유");
 
     public static readonly LocalizedText References = new("References", "참고 자료");
-    public static readonly LocalizedText ReferenceLine = new("{name}: {shown} ({location})", "{name}: {shown} ({location})");
     public static readonly LocalizedText Facts = new("Facts and where they stand", "사실과 그 위치");
     public static readonly LocalizedText ReferenceFacts = new("Facts of the references", "참조의 사실과 출처");
     public static readonly LocalizedText Place = new("File and place", "파일과 위치");
@@ -92,7 +91,6 @@ public static class Labels
     public static readonly LocalizedText Source = new("Source", "출처");
     public static readonly LocalizedText Read = new("read", "읽음");
     public static readonly LocalizedText Stated = new("stated", "명시");
-    public static readonly LocalizedText SubjectColumn = new("subject", "검증 대상");
     public static readonly LocalizedText Findings = new("Findings", "검사 결과");
     public static readonly LocalizedText Components = new("Components", "컴포넌트");
 
