@@ -56,6 +56,7 @@ sealed record VerifyArguments(VerifyRequest Request, ImmutableArray<ReportTarget
     {
         var model = arguments.Text(SharedOptions.Model);
         var files = arguments.Values(rules);
+        var given = Date(arguments);
         var request = new VerifyRequest
         {
             Root = workspace.Root,
@@ -63,7 +64,8 @@ sealed record VerifyArguments(VerifyRequest Request, ImmutableArray<ReportTarget
             Rules = files,
             References = References(arguments),
             Gate = new(arguments.Choice(failOn, Gate.Words) ?? FailOn.Error, arguments.Flag(failOnInconclusive)),
-            Today = Date(arguments),
+            Today = given ?? DateOnly.FromDateTime(DateTime.UtcNow),
+            TodayIsGiven = given is not null,
         };
         var reports = ReportTarget.Read(arguments, json, report, workspace);
         if (arguments.Text(waivers) is not null)

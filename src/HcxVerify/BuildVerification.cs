@@ -95,7 +95,7 @@ public static class BuildVerification
             .. verify.References.Select(reference => $"reference {reference.Key}={reference.Value}"),
             Gate.Words[verify.Gate.FailOn],
             verify.Gate.FailOnInconclusive ? "fail-on-inconclusive" : "",
-            verify.Today?.ToString("O"),
+            verify.TodayIsGiven ? verify.Today?.ToString("O") : null, // The clock is in what the stored verdict holds through.
             request.Language is ReportLanguage.Korean ? "ko" : "en",
             .. request.Reports.Select(report => $"report {report.Format.Name}={report.Path}"),
         ];

@@ -25,7 +25,8 @@ public static class Verification
             return new VerifyResult.Stopped([.. wrongRules, .. wrongModel], [.. workspace.Inputs]);
 
         var references = ReferenceSet.Read(rules, request.References, workspace);
-        var findings = RuleEvaluation.Check(rules, subject, references, workspace, cancellation);
+        var calendar = new Calendar(request.Today);
+        var findings = RuleEvaluation.Check(new(rules, subject, references, workspace, calendar), cancellation);
         var verdicts = ComponentVerdict.Of(findings, rules.ClaimedComponents);
         var report = new Report
         {
@@ -39,9 +40,9 @@ public static class Verification
             Gate = request.Gate,
             ExitCode = request.Gate.ExitCode(findings),
             BytesRead = workspace.BytesRead,
-            Today = request.Today,
+            Today = request.TodayIsGiven ? request.Today : null,
         };
-        return new VerifyResult.Verified(report, [.. workspace.Inputs]);
+        return new VerifyResult.Verified(report, [.. workspace.Inputs]) { HoldsThrough = calendar.HoldsThrough };
     }
 
     /// <summary>The facts of one model, without rules.</summary>

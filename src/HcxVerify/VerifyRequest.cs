@@ -22,6 +22,9 @@ public sealed record VerifyRequest
     /// <summary>What fails the build.</summary>
     public Gate Gate { get; init; } = new();
 
-    /// <summary>The date of the verification; null leaves it out of the report.</summary>
+    /// <summary>The date of the verification, which decides what has expired; null where none is known, and then nothing that has an end is valid.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>Whether the user gave the date: reports have no other, so that the same input gives the same bytes.</summary>
+    public bool TodayIsGiven { get; init; }
 }

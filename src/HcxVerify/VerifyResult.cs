@@ -16,6 +16,9 @@ public abstract record VerifyResult(ImmutableArray<Input> Inputs)
     /// <summary>The model was verified.</summary>
     public sealed record Verified(Report Report, ImmutableArray<Input> Inputs) : VerifyResult(Inputs)
     {
+        /// <summary>The last day on which the same input gives the same report; null where time changes nothing.</summary>
+        public DateOnly? HoldsThrough { get; init; }
+
         /// <inheritdoc/>
         public override int ExitCode => Report.ExitCode;
     }

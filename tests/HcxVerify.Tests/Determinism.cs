@@ -89,7 +89,7 @@ public sealed class Determinism : IDisposable
         var expected = Scene.Reports(scene.Request());
         File.SetLastWriteTimeUtc(scene.Full("model/config.json"), new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.Equal(expected, Scene.Reports(scene.Request()));
-        Assert.NotEqual(expected, Scene.Reports(scene.Request() with { Today = new(2026, 1, 5) }));
+        Assert.NotEqual(expected, Scene.Reports(scene.Request() with { Today = new(2026, 1, 5), TodayIsGiven = true }));
     }
 
     static Scene Write(Scene scene)

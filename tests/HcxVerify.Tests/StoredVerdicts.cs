@@ -127,7 +127,7 @@ public sealed class StoredVerdicts : IDisposable
             Request() with { Verify = scene.Request() with { Gate = new(FailOn.Warning) } },
             Request() with { Verify = scene.Request() with { Gate = new(FailOn.Never) } },
             Request() with { Verify = scene.Request() with { Gate = new(FailOnInconclusive: true) } },
-            Request() with { Verify = scene.Request() with { Today = new(2026, 1, 5) } },
+            Request() with { Verify = scene.Request() with { Today = new(2026, 1, 5), TodayIsGiven = true } },
             Request() with { Verify = scene.Request() with { Model = "model/" } },
             Request() with { Verify = scene.Request() with { Model = "references/other" } },
             Request() with { Verify = scene.Request() with { Rules = ["rules/own.hcx.yml"] } },

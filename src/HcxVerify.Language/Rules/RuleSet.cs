@@ -77,6 +77,9 @@ public abstract record Check
 
     /// <summary>The references that it compares with.</summary>
     public virtual ImmutableArray<ReferenceUse> References => [];
+
+    /// <summary>Whether it is about what the other rules come to, and so is evaluated after them.</summary>
+    public virtual bool ReadsFindings => false;
 }
 
 /// <summary>What a rule file names where a fact is wanted: a fact of the table, or a raw path such as <c>config.json#/rope_scaling/factor</c>.</summary>

@@ -106,9 +106,9 @@ static class JsonReport
         json.WriteString("code", finding.Code.Id);
         json.WriteString("kind", rule.Check.Kind.Name);
         json.WriteString("component", rule.Component);
-        json.WriteString("severity", Words.Severities[rule.Severity]);
+        json.WriteString("severity", Words.Severities[finding.Severity]);
         json.WriteString("outcome", Words.Outcomes[finding.Outcome]);
-        json.WriteString("onFail", Words.Meanings[rule.OnFail]);
+        json.WriteString("onFail", Words.Meanings[finding.OnFail]);
         json.WriteString("priority", Words.Priorities[rule.Priority]);
         json.WriteString("message", finding.Line.In(language));
         json.WriteBoolean("fromStatedFacts", finding.RestsOnStatedFacts);

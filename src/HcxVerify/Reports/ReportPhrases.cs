@@ -29,7 +29,7 @@ static class ReportPhrases
     public static LocalizedText Meaning(Finding finding) => finding.Outcome switch
     {
         Outcome.Pass => Labels.Supports,
-        Outcome.Fail when finding.Rule.OnFail is FailureMeaning.Reused => Labels.IsReused,
+        Outcome.Fail when finding.OnFail is FailureMeaning.Reused => Labels.IsReused,
         Outcome.Fail => Labels.Questions,
         Outcome.NotApplicable => Labels.NotCounted,
         _ => Labels.NotEvaluated,
@@ -39,7 +39,7 @@ static class ReportPhrases
     public static string Sign(Finding finding) => finding.Outcome switch
     {
         Outcome.Pass => "✅",
-        Outcome.Fail when finding.Rule.OnFail is FailureMeaning.Reused => "❌",
+        Outcome.Fail when finding.OnFail is FailureMeaning.Reused => "❌",
         Outcome.Fail => "⚠️",
         Outcome.NotApplicable => "➖",
         _ => "⏳",
@@ -75,7 +75,7 @@ static class ReportPhrases
         .Where(finding => finding.Outcome is Outcome.Fail or Outcome.Error or Outcome.Pass)
         .OrderBy(finding => finding.Outcome switch
         {
-            Outcome.Fail when finding.Rule.OnFail is FailureMeaning.Reused => 0,
+            Outcome.Fail when finding.OnFail is FailureMeaning.Reused => 0,
             Outcome.Error => 1,
             Outcome.Fail => 2,
             _ => 3,

@@ -11,6 +11,12 @@ namespace HcxVerify.Rules;
 /// <summary>What evaluating one rule came to.</summary>
 public sealed record Evaluation(Outcome Outcome, LocalizedText Message, ImmutableArray<Measurement> Measurements)
 {
+    /// <summary>The references that a failure says the component is reused from; empty where it says nothing of the kind.</summary>
+    public ImmutableArray<string> ReusedFrom { get; init; } = [];
+
+    /// <summary>Whether a failure is a warning that questions the component, whatever the rule says of its failures.</summary>
+    public bool OnlyQuestions { get; init; }
+
     /// <summary>An outcome without measurements.</summary>
     public static Evaluation Of(Outcome outcome, LocalizedText message) => new(outcome, message, []);
 
@@ -25,8 +31,9 @@ public delegate Evaluation Evaluate(Rule rule, Evaluating context);
 /// What a rule may look at while it is evaluated. Facts are reached through here only, so that it is known which ones the
 /// outcome rests on.
 /// </summary>
-public sealed class Evaluating(RuleSet rules, ModelFacts subject, ReferenceSet references, Workspace workspace)
+public sealed class Evaluating(Examination examination)
 {
+    readonly ModelFacts subject = examination.Subject;
     readonly List<Fact> read = [];
     readonly List<Contradiction> contradictions = [];
 
@@ -37,7 +44,7 @@ public sealed class Evaluating(RuleSet rules, ModelFacts subject, ReferenceSet r
     public ImmutableArray<Contradiction> Contradictions => [.. contradictions.Distinct()];
 
     /// <summary>The subject's name.</summary>
-    public LocalizedText SubjectName => rules.Subject.Name ?? subject.Name;
+    public LocalizedText SubjectName => examination.Rules.Subject.Name ?? subject.Name;
 
     /// <summary>A fact of the subject, or null where it is not known.</summary>
     public Fact? Fact(FactPath path)
@@ -73,16 +80,22 @@ public sealed class Evaluating(RuleSet rules, ModelFacts subject, ReferenceSet r
     public static LocalizedText WhyUnknown(string name, LoadedReference reference) => WhyUnknown(name, reference.Shown, reference.Facts);
 
     /// <summary>A reference that the rule uses.</summary>
-    public LoadedReference Reference(ReferenceUse use) => references[use];
+    public LoadedReference Reference(ReferenceUse use) => examination.References[use];
 
     /// <summary>The claim of an id that a rule names.</summary>
-    public Claim Claim(string id) => rules.Claims.First(claim => claim.Id == id);
+    public Claim Claim(string id) => examination.Rules.Claims.First(claim => claim.Id == id);
 
     /// <summary>The file that a rule names, relative to the rule file.</summary>
-    public string PathBeside(Rule rule, string path) => workspace.FullBeside(rule.Place.File, path);
+    public string PathBeside(Rule rule, string path) => Workspace.FullBeside(rule.Place.File, path);
 
     /// <summary>The only way to files.</summary>
-    public Workspace Workspace => workspace;
+    public Workspace Workspace => examination.Workspace;
+
+    /// <summary>The date that decides what has expired.</summary>
+    public Calendar Calendar => examination.Calendar;
+
+    /// <summary>The findings of all rules that read none themselves; empty for a rule that is one of those.</summary>
+    public ImmutableArray<Finding> Findings => examination.Findings;
 
     static LocalizedText WhyUnknown(string name, LocalizedText model, ModelFacts? facts) =>
         Messages.FactUnknown.With(name, model, facts?.Missing.TryGetValue(name, out var reason) is true ? Messages.Because.With(reason) : null);

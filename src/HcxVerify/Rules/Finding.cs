@@ -11,6 +11,18 @@ namespace HcxVerify.Rules;
 /// <param name="FactsRead">The facts of the subject that the rule read.</param>
 public sealed record Finding(Rule Rule, Outcome Outcome, LocalizedText Message, ImmutableArray<Measurement> Measurements, ImmutableArray<Fact> FactsRead)
 {
+    /// <summary>The references that the component was seen to be reused from.</summary>
+    public ImmutableArray<string> ReusedFrom { get; init; } = [];
+
+    /// <summary>Whether a failure is a warning that questions the component, whatever the rule says of its failures.</summary>
+    public bool OnlyQuestions { get; init; }
+
+    /// <summary>How a failure counts in the gate.</summary>
+    public Severity Severity => OnlyQuestions ? Severity.Warning : Rule.Severity;
+
+    /// <summary>What a failure means for the component.</summary>
+    public FailureMeaning OnFail => OnlyQuestions ? FailureMeaning.Questioned : Rule.OnFail;
+
     /// <summary>The code of the rule's kind and this outcome.</summary>
     public Code Code => FindingCodes.Of(Rule.Check.Kind, Outcome);
 

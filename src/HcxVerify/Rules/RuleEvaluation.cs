@@ -26,16 +26,18 @@ public static class RuleEvaluation
     }.ToFrozenDictionary();
 
     /// <summary>The findings of all rules.</summary>
-    public static ImmutableArray<Finding> Check(RuleSet rules, ModelFacts subject, ReferenceSet references, Workspace workspace, CancellationToken cancellation)
+    public static ImmutableArray<Finding> Check(Examination examination, CancellationToken cancellation)
     {
-        var findings = ImmutableArray.CreateBuilder<Finding>(rules.Rules.Length);
-        foreach (var rule in rules.Rules)
+        ImmutableArray<Finding> first = [.. examination.Rules.Rules.Where(rule => !rule.Check.ReadsFindings).Select(rule => Finding(rule, examination))];
+        var after = examination with { Findings = first };
+        var findings = first.ToDictionary(finding => finding.Rule.Id, StringComparer.Ordinal);
+        return [.. examination.Rules.Rules.Select(rule => findings.TryGetValue(rule.Id, out var finding) ? finding : Finding(rule, after))];
+
+        Finding Finding(Rule rule, Examination examination)
         {
             cancellation.ThrowIfCancellationRequested();
-            findings.Add(Check(rule, Kinds[rule.Check.Kind], new(rules, subject, references, workspace)));
+            return Check(rule, Kinds[rule.Check.Kind], new(examination));
         }
-
-        return findings.MoveToImmutable();
     }
 
     internal static Finding Check(Rule rule, Evaluate evaluate, Evaluating context)
@@ -59,7 +61,11 @@ public static class RuleEvaluation
 
         if (!context.Contradictions.IsEmpty)
             evaluation = Evaluation.Of(Outcome.Error, Contradicted(context.Contradictions[0]));
-        return new(rule, evaluation.Outcome, SingleLine.Of(evaluation.Message), evaluation.Measurements, context.Read);
+        return new(rule, evaluation.Outcome, SingleLine.Of(evaluation.Message), evaluation.Measurements, context.Read)
+        {
+            ReusedFrom = evaluation.ReusedFrom,
+            OnlyQuestions = evaluation.OnlyQuestions,
+        };
     }
 
     static Evaluation NotAvailableYet(Rule rule, Evaluating context) => Evaluation.Inconclusive(Messages.NotAvailableYet.With(rule.Check.Kind.Name));

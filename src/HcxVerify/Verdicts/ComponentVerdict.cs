@@ -39,7 +39,7 @@ public sealed record ComponentVerdict(string Component, Verdict Verdict, Immutab
         var passed = Those(finding => finding.Outcome is Outcome.Pass);
         var open = Those(finding => finding.IsOpen);
 
-        if (Those(finding => finding is { Outcome: Outcome.Fail, Rule.OnFail: FailureMeaning.Reused }) is { IsEmpty: false } reused)
+        if (Those(finding => finding is { Outcome: Outcome.Fail, OnFail: FailureMeaning.Reused }) is { IsEmpty: false } reused)
             return (Verdict.Reused, reused);
         if (Those(finding => finding is { IsOpen: true, Rule.Priority: Priority.High }) is { IsEmpty: false } undecided)
             return (Verdict.NeedsVerification, [.. undecided, .. Those(finding => finding.Outcome is Outcome.Fail)]);

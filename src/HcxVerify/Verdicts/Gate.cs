@@ -48,7 +48,7 @@ public sealed record Gate(FailOn FailOn = FailOn.Error, bool FailOnInconclusive 
     bool IsViolation(Finding finding) => FailOn is not FailOn.Never && finding.Outcome switch
     {
         Outcome.Error => true,
-        Outcome.Fail => finding.Rule.Severity is Severity.Error || FailOn is FailOn.Warning,
+        Outcome.Fail => finding.Severity is Severity.Error || FailOn is FailOn.Warning,
         _ => false,
     };
 }

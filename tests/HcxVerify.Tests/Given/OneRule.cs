@@ -38,7 +38,7 @@ public static class OneRule
     {
         var workspace = new Workspace(Path.GetTempPath());
         var builtIn = ReferenceSet.Read(rules, ImmutableDictionary<string, string>.Empty, workspace).All.Where(reference => references.All(given => given.Name != reference.Name));
-        return new(rules, subject, new([.. references, .. builtIn]), workspace);
+        return new(new Examination(rules, subject, new([.. references, .. builtIn]), workspace, new(null)));
     }
 
     /// <summary>One check of each kind, as in <c>architecture: { ... }</c>; those that need a reference use <c>other</c>.</summary>
