@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
+using HcxVerify.Artifacts;
 using HcxVerify.Language;
 using HcxVerify.Reports;
 using HcxVerify.Verdicts;
@@ -42,11 +42,10 @@ sealed class Properties
 
     public DateOnly? Today(string value)
     {
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        if (value is not "")
-            Unusable(HostMessages.WrongShape.With("HcxToday", "yyyy-MM-dd", value));
-        return null;
+        var date = Calendar.Read(value);
+        if (date is null && value is not "")
+            Unusable(HostMessages.WrongShape.With("HcxToday", Day.Format, value));
+        return date;
     }
 
     public ImmutableSortedDictionary<string, string> References(IEnumerable<ITaskItem> items)
@@ -72,6 +71,9 @@ sealed class Properties
             errors.Add(HostCodes.NoRules.At(null, model.ItemSpec));
         return all;
     }
+
+    /// <summary>The waiver files of every model.</summary>
+    public static ImmutableArray<string> Waivers(IEnumerable<ITaskItem> waivers) => [.. waivers.Select(item => FilePath(item.ItemSpec))];
 
     T? Choice<T>(string property, string value, T? found, IEnumerable<string> choices)
         where T : struct

@@ -27,6 +27,9 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
     /// <summary>The rule files of every model, <c>HcxRules</c>.</summary>
     public ITaskItem[] Rules { get; set; } = [];
 
+    /// <summary>The waiver files of every model, <c>HcxWaivers</c>.</summary>
+    public ITaskItem[] Waivers { get; set; } = [];
+
     /// <summary>Where references are, <c>HcxReference</c>: their names, and the metadata <c>From</c>.</summary>
     public ITaskItem[] References { get; set; } = [];
 
@@ -53,7 +56,7 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
     /// <summary>Whether a stored verdict may be replayed; otherwise every model is verified anew.</summary>
     public bool MayReplay { get; set; }
 
-    /// <summary>The date of the verification as <c>yyyy-MM-dd</c>; empty leaves it out of the reports.</summary>
+    /// <summary>The date of the verification as <c>yyyy-MM-dd</c>. Without it, that of the clock (UTC) decides what has expired, and reports have none.</summary>
     public string Today { get; set; } = "";
 
     /// <summary>Whether a stored verdict was replayed.</summary>
@@ -124,6 +127,7 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
                     Model = model.ItemSpec,
                     Rules = properties.Rules(Rules, model),
                     References = references,
+                    Waivers = Properties.Waivers(Waivers),
                     Gate = gate,
                     Today = today ?? DateOnly.FromDateTime(DateTime.UtcNow),
                     TodayIsGiven = today is not null,

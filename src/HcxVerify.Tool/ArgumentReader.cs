@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 
+using HcxVerify.Artifacts;
 using HcxVerify.Language;
 
 namespace HcxVerify.Tool;
@@ -32,6 +33,32 @@ sealed class ArgumentReader(ParseResult parse)
 
     /// <summary>The values of an option that may stand more than once.</summary>
     public ImmutableArray<string> Values(Option<string[]> option) => [.. (parse.GetValue(option) ?? []).Where(value => Check(option.Name, value))];
+
+    /// <summary>The values of an argument of which there is at least one.</summary>
+    public ImmutableArray<string> Values(Argument<string[]> argument) => [.. parse.GetRequiredValue(argument).Where(value => Check(argument.Name, value))];
+
+    /// <summary>The date of an option; null where it was not given or cannot be used.</summary>
+    public DateOnly? Date(Option<string> option)
+    {
+        var text = Text(option);
+        var date = text is null ? null : Calendar.Read(text);
+        if (text is not null && date is null)
+            Refuse(HostMessages.WrongShape.With(option.Name, Day.Format, text));
+        return date;
+    }
+
+    /// <summary>Where references are, by name.</summary>
+    public ImmutableSortedDictionary<string, string> References()
+    {
+        var references = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, path) in Pairs(SharedOptions.Reference, SharedOptions.Reference.HelpName!))
+        {
+            if (!references.TryAdd(name, path))
+                Refuse(HostMessages.Twice.With($"{SharedOptions.Reference.Name} {name}"));
+        }
+
+        return references.ToImmutable();
+    }
 
     /// <summary>The two parts of each value of an option: <c>left=right</c>.</summary>
     public ImmutableArray<(string Left, string Right)> Pairs(Option<string[]> option, string shape)

@@ -40,7 +40,7 @@ static class Explanation
     {
         foreach (var kind in RuleKinds.All)
         {
-            foreach (var outcome in kind.Outcomes.Where(outcome => FindingCodes.Of(kind, outcome) == code))
+            foreach (var outcome in kind.ShownOutcomes.Where(outcome => FindingCodes.Of(kind, outcome) == code))
                 return (kind, outcome);
         }
 
@@ -69,7 +69,7 @@ static class Explanation
             new("an error, and the build fails; with --fail-on never a warning", "오류이며 빌드가 실패합니다. --fail-on never이면 경고입니다")),
         Outcome.Waived => (
             new("that of the outcome that was waived: a waiver changes the gate only", "면제된 원래 결과를 따릅니다. 면제는 게이트만 바꿉니다"),
-            new("a message", "메시지")),
+            new("a message that says what was waived, by whom, why and until when", "무엇을 누가 왜 언제까지 면제했는지 알리는 메시지")),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 }

@@ -40,8 +40,8 @@ static class ParseErrors
 
     static LocalizedText Problem(ParseError error, ParseResult parse) => error.SymbolResult switch
     {
-        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } when Greedy(parse) is { } option => HostMessages.ModelFirst.With(option),
-        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } => HostMessages.NeedsModel,
+        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } result when Greedy(parse) is { } option => HostMessages.ArgumentFirst.With(result.Argument.Name, option),
+        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } result => HostMessages.NeedsArgument.With(result.Argument.Name),
         OptionResult { Tokens.Count: 0 } result => HostMessages.NeedsValue.With(result.Option.Name),
         OptionResult { Tokens.Count: > 1 } result => HostMessages.Twice.With(result.Option.Name),
         _ => new(error.Message),

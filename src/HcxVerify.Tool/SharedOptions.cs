@@ -9,6 +9,25 @@ static class SharedOptions
 {
     public static Argument<string> Model { get; } = new("MODEL") { Description = "A model folder, saved facts, or builtin:NAME." };
 
+    public static Option<string[]> Rules { get; } = new("--rules")
+    {
+        HelpName = "FILE|DIR",
+        Description = "Rule files, or folders of .hcx.yml files. Takes several, and may be repeated.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public static Option<string[]> Reference { get; } = new("--reference")
+    {
+        HelpName = "NAME=PATH",
+        Description = "Where a reference is; wins over the rule file. May be repeated.",
+    };
+
+    public static Option<string> Today { get; } = new("--today")
+    {
+        HelpName = "DATE",
+        Description = "The date of the verification, yyyy-MM-dd. Without it the date of today (UTC) decides what has expired, and reports have none.",
+    };
+
     public static Option<string> Language { get; } = new("--language") { HelpName = "en|ko", Description = "The language of reports and messages (default: en)." };
 
     public static Option<bool> Offline { get; } = Flag("--offline", "Use nothing from the network. Nothing is used now.");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 
 using HcxVerify.Artifacts;
 using HcxVerify.Language;
@@ -11,24 +10,9 @@ namespace HcxVerify.Tool;
 /// <summary>The arguments of <c>hcxverify verify</c>.</summary>
 sealed record VerifyArguments(VerifyRequest Request, ImmutableArray<ReportTarget> Reports, bool Progress, bool Timings)
 {
-    static readonly Option<string[]> rules = new("--rules")
-    {
-        HelpName = "FILE|DIR",
-        Description = "Rule files, or folders of .hcx.yml files. Takes several, and may be repeated.",
-        AllowMultipleArgumentsPerToken = true,
-    };
-
-    static readonly Option<string[]> reference = new("--reference")
-    {
-        HelpName = "NAME=PATH",
-        Description = "Where a reference is; wins over the rule file. May be repeated.",
-    };
-
-    static readonly Option<string> waivers = new("--waivers") { HelpName = "FILE", Hidden = true };
+    static readonly Option<string[]> waivers = new("--waivers") { HelpName = "FILE", Description = "Waivers, .hcx.waivers.yml. May be repeated." };
 
     static readonly Option<bool> digests = new("--digests") { Arity = ArgumentArity.Zero, Hidden = true };
-
-    static readonly Option<string> today = new("--today") { HelpName = "DATE", Description = "The date of the verification, yyyy-MM-dd; reports have none without it." };
 
     static readonly Option<string> json = new("--json") { HelpName = "FILE", Description = "Write the machine-readable result; - is standard output." };
 
@@ -47,7 +31,7 @@ sealed record VerifyArguments(VerifyRequest Request, ImmutableArray<ReportTarget
     /// <summary>All options, in the order of the help.</summary>
     public static ImmutableArray<Option> Options { get; } =
     [
-        rules, reference, waivers, today, json, report, digests, SharedOptions.Language, failOn, failOnInconclusive,
+        SharedOptions.Rules, SharedOptions.Reference, waivers, SharedOptions.Today, json, report, digests, SharedOptions.Language, failOn, failOnInconclusive,
         SharedOptions.Offline, SharedOptions.NoProgress, SharedOptions.Quiet, timings,
     ];
 
@@ -55,48 +39,24 @@ sealed record VerifyArguments(VerifyRequest Request, ImmutableArray<ReportTarget
     public static VerifyArguments? Read(ArgumentReader arguments, Workspace workspace)
     {
         var model = arguments.Text(SharedOptions.Model);
-        var files = arguments.Values(rules);
-        var given = Date(arguments);
+        var files = arguments.Values(SharedOptions.Rules);
+        var given = arguments.Date(SharedOptions.Today);
         var request = new VerifyRequest
         {
             Root = workspace.Root,
             Model = model,
             Rules = files,
-            References = References(arguments),
+            References = arguments.References(),
+            Waivers = arguments.Values(waivers),
             Gate = new(arguments.Choice(failOn, Gate.Words) ?? FailOn.Error, arguments.Flag(failOnInconclusive)),
             Today = given ?? DateOnly.FromDateTime(DateTime.UtcNow),
             TodayIsGiven = given is not null,
         };
         var reports = ReportTarget.Read(arguments, json, report, workspace);
-        if (arguments.Text(waivers) is not null)
-            arguments.NotYet(HostMessages.Option.With(waivers.Name));
         if (arguments.Flag(digests))
             arguments.NotYet(HostMessages.Option.With(digests.Name));
         if (files.IsEmpty && arguments.Errors.Count == 0)
             arguments.Add(HostCodes.NoRules.At(null, model));
         return arguments.Errors.Count == 0 ? new(request, reports, !arguments.Flag(SharedOptions.NoProgress), arguments.Flag(timings)) : null;
-    }
-
-    static ImmutableSortedDictionary<string, string> References(ArgumentReader arguments)
-    {
-        var references = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (name, path) in arguments.Pairs(reference, reference.HelpName!))
-        {
-            if (!references.TryAdd(name, path))
-                arguments.Refuse(HostMessages.Twice.With($"{reference.Name} {name}"));
-        }
-
-        return references.ToImmutable();
-    }
-
-    static DateOnly? Date(ArgumentReader arguments)
-    {
-        const string Format = "yyyy-MM-dd";
-        if (arguments.Text(today) is not { } text)
-            return null;
-        if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        arguments.Refuse(HostMessages.WrongShape.With(today.Name, Format, text));
-        return null;
     }
 }

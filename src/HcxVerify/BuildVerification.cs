@@ -46,7 +46,7 @@ public static class BuildVerification
         var key = Key(request);
         var workspace = new Workspace(request.Verify.Root);
         var stored = StoredVerdict.Read(request.StatePath);
-        if (request.MayReplay && stored?.Holds(key, workspace) is true)
+        if (request.MayReplay && stored?.Holds(key, request.Verify.Today, workspace) is true)
             return new(stored.Lines, stored.Verdict, Replayed: true);
 
         try
@@ -69,7 +69,7 @@ public static class BuildVerification
         try
         {
             ImmutableArray<StoredFile> reports = [.. request.Reports.Select(file => StoredFile.Of(file.Path, file.Write(verified.Report, request.Language, workspace)))];
-            new StoredVerdict(key, verified.Inputs, reports, lines, verdict).Write(request.StatePath, workspace);
+            new StoredVerdict(key, request.Verify.Today, verified.HoldsThrough, verified.Inputs, reports, lines, verdict).Write(request.StatePath, workspace);
         }
         catch (ArtifactException error)
         {
@@ -92,10 +92,11 @@ public static class BuildVerification
             verify.Root,
             verify.Model,
             .. verify.Rules.Select(path => $"rules {path}"),
+            .. verify.Waivers.Select(path => $"waivers {path}"),
             .. verify.References.Select(reference => $"reference {reference.Key}={reference.Value}"),
             Gate.Words[verify.Gate.FailOn],
             verify.Gate.FailOnInconclusive ? "fail-on-inconclusive" : "",
-            verify.TodayIsGiven ? verify.Today?.ToString("O") : null, // The clock is in what the stored verdict holds through.
+            verify.TodayIsGiven ? verify.Today?.ToString("O") : null, // The clock decides only between the days of the stored verdict.
             request.Language is ReportLanguage.Korean ? "ko" : "en",
             .. request.Reports.Select(report => $"report {report.Format.Name}={report.Path}"),
         ];

@@ -31,22 +31,27 @@ sealed record StoredFile(string Path, string Digest)
 }
 
 /// <summary>The verdict of a build, kept beside it: what it depended on, and what it printed.</summary>
-sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableArray<StoredFile> Reports, ImmutableArray<LogLine> Lines, string Verdict)
+/// <param name="Made">The date of the verification; null where none was known.</param>
+/// <param name="HoldsThrough">The last day on which the same input gives the same verdict; null where time changes nothing.</param>
+sealed record StoredVerdict(string Key, DateOnly? Made, DateOnly? HoldsThrough, ImmutableArray<Input> Inputs, ImmutableArray<StoredFile> Reports, ImmutableArray<LogLine> Lines, string Verdict)
 {
     const string Schema = "hcxverify/stored-verdict/1";
 
-    /// <summary>Whether it is the verdict of the same request over the same content, and its reports are still there.</summary>
-    public bool Holds(string key, Workspace workspace)
+    /// <summary>Whether it is the verdict of the same request over the same content, its days have come and not passed, and its reports are still there.</summary>
+    public bool Holds(string key, DateOnly? today, Workspace workspace)
     {
         try
         {
-            return Key == key && Reports.All(report => report.IsUnchanged) && workspace.IsUnchanged(Inputs);
+            return Key == key && IsOfItsTime(today) && Reports.All(report => report.IsUnchanged) && workspace.IsUnchanged(Inputs);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return false; // What cannot be checked is verified anew.
         }
     }
+
+    // Before the day on which it was made, a clock has gone back: what had expired then may hold again.
+    bool IsOfItsTime(DateOnly? today) => today is { } day ? Made <= day && (HoldsThrough is not { } last || day <= last) : Made is null;
 
     /// <summary>The stored verdict, or null where there is none that can be read.</summary>
     public static StoredVerdict? Read(string path)
@@ -57,6 +62,8 @@ sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableA
             var root = json.RootElement;
             return root.GetProperty("schema").GetString() != Schema ? null : new(
                 Text(root, "key"),
+                Day(root, "made"),
+                Day(root, "holdsThrough"),
                 [.. root.GetProperty("inputs").EnumerateArray().Select(input => new Input(Text(input, "path"), Enum.Parse<InputKind>(Text(input, "kind")), Text(input, "digest")))],
                 [.. root.GetProperty("reports").EnumerateArray().Select(report => new StoredFile(Text(report, "path"), Text(report, "digest")))],
                 [.. root.GetProperty("lines").EnumerateArray().Select(Line)],
@@ -83,6 +90,8 @@ sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableA
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteString("key", Key);
+        json.WriteString("made", Made?.ToString("O"));
+        json.WriteString("holdsThrough", HoldsThrough?.ToString("O"));
         json.WriteString("verdict", Verdict);
         WriteList(json, "inputs", Inputs, input => [("path", input.Path), ("kind", input.Kind.ToString()), ("digest", input.Digest)]);
         WriteList(json, "reports", Reports, report => [("path", report.Path), ("digest", report.Digest)]);
@@ -119,6 +128,8 @@ sealed record StoredVerdict(string Key, ImmutableArray<Input> Inputs, ImmutableA
 
     static LogLine Line(JsonElement line) => new(
         Enum.Parse<LogLevel>(Text(line, "level")), Text(line, "code"), line.GetProperty("file").GetString(), line.GetProperty("line").GetInt32(), line.GetProperty("column").GetInt32(), Text(line, "text"));
+
+    static DateOnly? Day(JsonElement element, string name) => element.GetProperty(name).GetString() is { } text ? DateOnly.ParseExact(text, "O") : null;
 
     static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new JsonException();
 }

@@ -21,12 +21,15 @@ public static class Verification
     {
         var (rules, wrongRules) = RuleFiles.Read(request.Rules, ShownModel(request.Model, workspace), [.. request.References.Keys], workspace);
         var (subject, wrongModel) = Subject(request, rules?.Subject, workspace);
-        if (rules is null || subject is null)
-            return new VerifyResult.Stopped([.. wrongRules, .. wrongModel], [.. workspace.Inputs]);
+        var (waivers, wrongWaivers) = WaiverFiles.Read(request.Waivers, workspace);
+        if (rules is null || subject is null || !wrongWaivers.IsEmpty)
+            return new VerifyResult.Stopped([.. wrongRules, .. wrongWaivers, .. wrongModel], [.. workspace.Inputs]);
 
         var references = ReferenceSet.Read(rules, request.References, workspace);
         var calendar = new Calendar(request.Today);
-        var findings = RuleEvaluation.Check(new(rules, subject, references, workspace, calendar), cancellation);
+        var evaluated = RuleEvaluation.Check(new(rules, subject, references, workspace, calendar), cancellation);
+        var uses = WaiverUse.Of(waivers, evaluated, subject, calendar);
+        var findings = WaiverUse.Apply(uses, evaluated);
         var verdicts = ComponentVerdict.Of(findings, rules.ClaimedComponents);
         var report = new Report
         {
@@ -36,13 +39,21 @@ public static class Verification
             Findings = findings,
             Components = verdicts,
             Conclusion = ConclusionFold.Of(verdicts, rules.ClaimedComponents, findings),
-            Notices = Notices(request, rules, references),
+            Waivers = uses,
+            Notices = [.. Notices(request, rules, references), .. uses.Where(use => use.Problem is not null).Select(use => use.Problem!)],
             Gate = request.Gate,
             ExitCode = request.Gate.ExitCode(findings),
             BytesRead = workspace.BytesRead,
             Today = request.TodayIsGiven ? request.Today : null,
         };
         return new VerifyResult.Verified(report, [.. workspace.Inputs]) { HoldsThrough = calendar.HoldsThrough };
+    }
+
+    /// <summary>What comes of waivers by their dates alone, or what is wrong with their files.</summary>
+    public static (ImmutableArray<WaiverUse> Waivers, ImmutableArray<Diagnostic> Errors) Waivers(string root, ImmutableArray<string> files, DateOnly today)
+    {
+        var (waivers, errors) = WaiverFiles.Read(files, new(root));
+        return (WaiverUse.Of(waivers, new(today)), errors);
     }
 
     /// <summary>The facts of one model, without rules.</summary>

@@ -19,6 +19,9 @@ public sealed record VerifyRequest
     /// <summary>Where references are, by name; these locations win over those of the rule files.</summary>
     public ImmutableSortedDictionary<string, string> References { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Waiver files.</summary>
+    public ImmutableArray<string> Waivers { get; init; } = [];
+
     /// <summary>What fails the build.</summary>
     public Gate Gate { get; init; } = new();
 

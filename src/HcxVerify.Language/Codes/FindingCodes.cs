@@ -5,7 +5,7 @@ namespace HcxVerify.Language;
 /// <summary>Codes of findings: one for each rule kind and outcome, <c>HCX1</c>, two digits of the kind, one of the outcome.</summary>
 public static class FindingCodes
 {
-    internal static ImmutableArray<Code> All { get; } = [.. RuleKinds.All.SelectMany(kind => kind.Outcomes.Select(outcome => Row(kind, outcome)))];
+    internal static ImmutableArray<Code> All { get; } = [.. RuleKinds.All.SelectMany(kind => kind.ShownOutcomes.Select(outcome => Row(kind, outcome)))];
 
     /// <summary>The code of an outcome of a rule kind.</summary>
     /// <exception cref="InvalidOperationException">A rule of that kind cannot have that outcome.</exception>
@@ -36,7 +36,8 @@ public static class FindingCodes
         Outcome.Error => new(
             "the rule could not be evaluated: a fact that it reads is contradicted, or it broke; the message names the cause",
             "규칙을 평가하지 못했습니다. 읽은 사실이 서로 어긋나거나 평가가 중단되었으며, 원인은 메시지에 있습니다"),
-        Outcome.Waived => new("somebody took this finding out of the gate, for a reason and a time", "사유와 기한을 두고 판정 게이트에서 제외되었습니다"),
+        Outcome.Waived => new("somebody took this finding out of the gate, for a reason and until a day that the message names; what was found still stands, and so does its verdict",
+            "메시지에 있는 사유와 기한으로 판정 게이트에서만 제외되었습니다. 발견된 내용과 그 판정은 그대로입니다"),
         _ => throw new InvalidOperationException(),
     };
 }

@@ -48,5 +48,25 @@ public static class HostCodes
         ("the reference '{name}' is not the built-in one: {fact} of {location} is {value}, that of the built-in one {expected}", "참조 '{name}'은(는) 내장 참조가 아닙니다. {location}의 {fact}은(는) {value}, 내장 참조는 {expected}입니다"),
         ("give it a name of its own, if it is another model", "다른 모델이면 다른 이름을 쓰세요"));
 
-    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference];
+    public static readonly Code ExpiredWaiver = Row(9,
+        ("a waiver that has expired", "만료된 면제"),
+        ("the waiver of rule '{rule}' by {owner} expired on {date}, {days} ago, and waives nothing", "규칙 '{rule}'의 면제(담당 {owner})는 {date}에 만료된 지 {days}이 지나 적용되지 않습니다"),
+        ("remove it, or renew it with a reason that still holds", "지우거나, 아직 유효한 사유로 갱신하세요"));
+
+    public static readonly Code UnmatchedWaiver = Row(10,
+        ("a waiver that matches no finding", "해당하는 검사 결과가 없는 면제"),
+        ("the waiver of rule '{rule}' waives nothing: {reason}", "규칙 '{rule}'의 면제는 적용되지 않습니다. {reason}"),
+        ("{remedy}", "{remedy}"));
+
+    public static readonly Code NeedlessWaiver = Row(11,
+        ("a waiver of something that needs none", "필요 없는 면제"),
+        ("the waiver of rule '{rule}' waives nothing: the outcome of the rule is {outcome}", "규칙 '{rule}'의 면제는 적용되지 않습니다. 규칙의 결과는 {outcome}입니다"),
+        ("remove it", "지우세요"));
+
+    public static readonly Code UndatedWaiver = Row(12,
+        ("a waiver without a date to judge it by", "날짜를 몰라 판단할 수 없는 면제"),
+        ("the waiver of rule '{rule}' waives nothing: the date of the verification is not known, so it may have expired on {date}", "규칙 '{rule}'의 면제는 적용되지 않습니다. 검증 일자를 알 수 없어 {date}에 만료되었을 수 있습니다"),
+        ("pass the date", "날짜를 전달하세요"));
+
+    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference, ExpiredWaiver, UnmatchedWaiver, NeedlessWaiver, UndatedWaiver];
 }

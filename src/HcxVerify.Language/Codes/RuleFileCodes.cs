@@ -117,10 +117,20 @@ public static class RuleFileCodes
         ("'{item}' stands twice in {list}; the first is in line {line}", "{list}에 두 번 있습니다: '{item}' (처음은 {line}행)"),
         ("keep one, or write what the other was to be", "하나만 남기거나 다른 하나를 바르게 고치세요"));
 
+    public static readonly Code DuplicateWaiver = Row(140,
+        ("a waiver stands twice", "중복된 면제"),
+        ("the finding of rule '{rule}' on {component} is waived twice for the same model; the first waiver is at {place}", "같은 모델에 대해 규칙 '{rule}'({component})의 검사 결과가 두 번 면제되었습니다 (처음은 {place})"),
+        ("keep one: it has one reason, one owner and one end", "하나만 남기세요. 사유, 담당자, 기한은 하나씩입니다"));
+
+    public static readonly Code NoWaiverFile = Row(141,
+        ("no waiver file there", "면제 파일이 없음"),
+        ("no waiver file at '{path}'", "'{path}'에 면제 파일이 없습니다"),
+        ("name a .hcx.waivers.yml file", ".hcx.waivers.yml 파일을 지정하세요"));
+
     internal static ImmutableArray<Code> All { get; } =
     [
         NotFound, NotUtf8, Syntax, RefusedFeature, Limit, DuplicateKey, UnknownKey, MissingKey, WrongType, UnknownValue, DuplicateId,
         UnknownFact, UnknownReference, UnusedReference, UnknownClaim, NotOneCheck, BadHole, UnsupportedVersion, Empty, Conflict, BadName,
-        DuplicateItem,
+        DuplicateItem, DuplicateWaiver, NoWaiverFile,
     ];
 }

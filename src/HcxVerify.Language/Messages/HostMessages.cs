@@ -6,8 +6,9 @@ public static class HostMessages
     public static readonly LocalizedText UnknownCommand = new("unknown command '{name}'{suggestion}", "알 수 없는 명령 '{name}'{suggestion}");
     public static readonly LocalizedText UnknownOption = new("unknown option '{name}'{suggestion}", "알 수 없는 옵션 '{name}'{suggestion}");
     public static readonly LocalizedText Unexpected = new("'{argument}' is one argument too many", "불필요한 인수 '{argument}'");
-    public static readonly LocalizedText NeedsModel = new("MODEL is missing", "MODEL이 없습니다");
-    public static readonly LocalizedText ModelFirst = new("MODEL is missing; write it before {option}, which takes all that follows it", "MODEL이 없습니다. 뒤에 오는 값을 모두 받는 {option} 앞에 쓰세요");
+    public static readonly LocalizedText NeedsArgument = new("{name} is missing", "{name}이(가) 없습니다");
+    public static readonly LocalizedText ArgumentFirst = new("{name} is missing; write it before {option}, which takes all that follows it", "{name}이(가) 없습니다. 뒤에 오는 값을 모두 받는 {option} 앞에 쓰세요");
+    public static readonly LocalizedText Together = new("{given} is of no use without {other}", "{given}은(는) {other}와(과) 함께 쓰세요");
     public static readonly LocalizedText NeedsValue = new("{option} needs a value", "{option}에 값이 필요합니다");
     public static readonly LocalizedText Twice = new("{option} stands twice", "{option}이(가) 두 번 쓰였습니다");
     public static readonly LocalizedText NotAValue = new("'{value}' is not a value of {option} ({suggestion})", "'{value}'은(는) {option}의 값이 아닙니다 ({suggestion})");

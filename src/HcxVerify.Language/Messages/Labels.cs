@@ -94,6 +94,20 @@ public static class Labels
     public static readonly LocalizedText Findings = new("Findings", "검사 결과");
     public static readonly LocalizedText Components = new("Components", "컴포넌트");
 
+    public static readonly LocalizedText Waivers = new("Waivers", "면제");
+    public static readonly LocalizedText WaivedFinding = new("{message} (found: {outcome}; waived through {date} by {owner}: {reason})", "{message} (원래 결과: {outcome}, {date}까지 {owner} 면제: {reason})");
+    public static readonly LocalizedText WaivedOutcome = new("waived, was {outcome}", "면제, 원래 결과 {outcome}");
+    public static readonly LocalizedText Owner = new("Owner", "담당");
+    public static readonly LocalizedText LastDay = new("Last day", "기한");
+    public static readonly LocalizedText WaiverReason = new("Why it is waived", "면제 사유");
+    public static readonly LocalizedText WaivesNothing = new("waives nothing", "적용 안 됨");
+    public static readonly LocalizedText WaiverHolds = new("holds, {days} left", "유효, {days} 남음");
+    public static readonly LocalizedText WaiverHoldsToday = new("holds, for the last day", "유효, 오늘 만료");
+    public static readonly LocalizedText WaiverExpired = new("expired {days} ago", "{days} 전 만료");
+
+    /// <summary>A number of days.</summary>
+    public static LocalizedText Days(int count) => count == 1 ? new("1 day", "1일") : new($"{count:D} days", $"{count:D}일");
+
     /// <summary>A conclusion as reports show it; what rests on stated facts says so.</summary>
     public static LocalizedText Conclusion(Conclusion conclusion, bool fromStatedFacts) =>
         fromStatedFacts ? FromStatedFacts.With(Words.Conclusions.Shown(conclusion)) : Words.Conclusions.Shown(conclusion);

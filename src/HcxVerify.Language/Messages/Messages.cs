@@ -48,5 +48,15 @@ public static class Messages
     public static readonly LocalizedText EvidencePointer = new("{file} is a Git LFS pointer, not the {kind} itself; fetch it with git lfs pull", "{file}은(는) {kind}이(가) 아니라 Git LFS 포인터입니다. git lfs pull로 내려받으세요");
     public static readonly LocalizedText EvidenceWithoutDigest = new("the rule names no sha256, so any file would do; that of {file} is {digest}", "규칙에 sha256이 없어 어떤 파일이든 통과됩니다. {file}의 값은 {digest}입니다");
     public static readonly LocalizedText EvidenceChanged = new("the {kind} at {file} has sha256 {digest}, not that of the rule", "{file}의 {kind}은(는) sha256이 {digest}로, 규칙의 값과 다릅니다");
+    public static readonly LocalizedText WaiverForOtherModel = new("it is for another model, {subject}; the digest of this one is {digest}", "다른 모델({subject})에 대한 면제입니다. 이 모델의 digest는 {digest}입니다");
+    public static readonly LocalizedText WaiverOtherModelRemedy = new(
+        "leave it, if that model is verified elsewhere; else look at the finding on this model again, and write its digest as the subject",
+        "그 모델을 다른 곳에서 검증한다면 그대로 두고, 아니면 이 모델의 검사 결과를 다시 확인한 뒤 subject에 이 digest를 쓰세요");
+    public static readonly LocalizedText WaiverWithoutDigest = new("it is for the model {subject}, and this one is built in and has no digest", "모델 {subject}에 대한 면제이며, 이 모델은 내장 모델이라 digest가 없습니다");
+    public static readonly LocalizedText WaiverWithoutDigestRemedy = new("remove it, or verify that model", "지우거나 그 모델을 검증하세요");
+    public static readonly LocalizedText WaiverUnknownRule = new("no rule has that id", "그런 id의 규칙이 없습니다");
+    public static readonly LocalizedText WaiverOtherComponent = new("the rule is on {component}, not on {waived}", "규칙의 컴포넌트는 {waived}이(가) 아니라 {component}입니다");
+    public static readonly LocalizedText WaiverOtherComponentRemedy = new("write component: {component}, if that is what was accepted", "그것을 면제하려는 것이면 component: {component}(으)로 쓰세요");
+
     public static readonly LocalizedText EvidenceHolds = new("the {kind} at {file} is the one that the rule names", "{file}의 {kind}이(가) 규칙의 것과 같습니다");
 }

@@ -15,6 +15,18 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
 
     public Place Place => mapping.Place;
 
+    /// <summary>A reader of a whole file, or null, and then the reason is added to the errors.</summary>
+    public static MappingReader? OfFile(RuleFileText file, LocalizedText what, List<Diagnostic> errors)
+    {
+        var before = errors.Count;
+        var root = YamlReader.Read(file.Text, file.File, errors);
+        if (root is not (null or YamlScalar { Kind: ScalarKind.Null }))
+            return Of(root, what, errors);
+        if (errors.Count == before)
+            errors.Add(RuleFileCodes.Empty.At(new(file.File), new LocalizedText("the file", "파일")));
+        return null;
+    }
+
     /// <summary>A reader of a node that must be a mapping, or null.</summary>
     public static MappingReader? Of(YamlNode? node, LocalizedText where, List<Diagnostic> errors)
     {
@@ -84,6 +96,40 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
         var ko = languages.Text("ko");
         languages.End();
         return en is null ? null : SingleLine.Of(new LocalizedText(en, ko));
+    }
+
+    /// <summary>Requires the version of the language, of which there is one.</summary>
+    public void Version()
+    {
+        var version = Required("version");
+        if (version is YamlScalar { Kind: ScalarKind.Integer } scalar && CoreSchema.Integer(scalar.Value) is 1)
+            return;
+        if (version is not null)
+            errors.Add(RuleFileCodes.UnsupportedVersion.At(version.Place, version.Found));
+    }
+
+    /// <summary>The name of a component. Any will do, but a slip in a known one would silently make another component of it.</summary>
+    public string? Component(YamlNode node, string key, LocalizedText what)
+    {
+        if (Text(node, what) is not { } name)
+            return null;
+        if (Components.MeantBy(name) is { IsEmpty: false } meant)
+            errors.Add(RuleFileCodes.UnknownValue.At(node.Place, name, key, Suggestion.DidYouMean(meant)));
+        else if (!RuleSetReader.IsName(name))
+            errors.Add(RuleFileCodes.BadName.At(node.Place, name, new LocalizedText("name of a component", "컴포넌트 이름")));
+        return name;
+    }
+
+    /// <summary>A day, without a time.</summary>
+    public DateTime? Date(string key, bool required = false)
+    {
+        var node = required ? Required(key) : Optional(key);
+        if (node is null)
+            return null;
+        if (node is YamlScalar { Kind: ScalarKind.Text } scalar && Day.Read(scalar.Value) is { } day)
+            return day;
+        errors.Add(Mistyped.At(node, Mistyped.Key(key), new($"a day of the calendar as {Day.Format}", $"{Day.Format} 형식의 실제 날짜")));
+        return null;
     }
 
     public long? Integer(string key, long least, long most)

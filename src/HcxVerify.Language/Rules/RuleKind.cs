@@ -21,6 +21,9 @@ public sealed record RuleKind(int Number, string Name, bool Measures, bool IsAva
         ? [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.Error]
         : [Outcome.Inconclusive, Outcome.Error];
 
+    /// <summary>The outcomes that reports show for it: a waiver can take any finding out of the gate that would count there.</summary>
+    public ImmutableArray<Outcome> ShownOutcomes => [.. Outcomes, Outcome.Waived];
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

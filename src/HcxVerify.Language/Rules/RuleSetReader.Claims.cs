@@ -68,7 +68,7 @@ public sealed partial class RuleSetReader
     string? Claimed(YamlNode node, MappingReader map)
     {
         if (node is not YamlScalar { Kind: ScalarKind.Text, Value: Components.Subject })
-            return Component(node, "components", Mistyped.Item("components"), map);
+            return map.Component(node, "components", Mistyped.Item("components"));
         errors.Add(RuleFileCodes.UnknownValue.At(node.Place, Components.Subject, "components", Suggestion.For("", Components.All.Remove(Components.Subject))));
         return null;
     }

@@ -11,7 +11,7 @@ public sealed partial class RuleSetReader
         var id = map.Text("id", required: true);
         if (id is not null)
             Name(id, map.PlaceOf("id"), new("rule id", "규칙 id"), ruleIds);
-        var component = map.Required("component") is { } named ? Component(named, "component", Mistyped.Key("component"), map) : null;
+        var component = map.Required("component") is { } named ? map.Component(named, "component", Mistyped.Key("component")) : null;
         var severity = map.Choice("severity", Words.Severities) ?? Severity.Error;
         var onFail = map.Choice("on-fail", Words.Meanings) ?? FailureMeaning.Questioned;
         var priority = map.Choice("priority", Words.Priorities) ?? Priority.High;
@@ -79,18 +79,6 @@ public sealed partial class RuleSetReader
             FactValueReader.Read(fact, entry.Value, errors);
         else if (entry.Value is YamlScalar { Kind: ScalarKind.Null } or YamlMapping)
             errors.Add(Mistyped.At(entry.Value, FactValueReader.ValueOf(entry.Key.Value), new("a number, a text, true or false, or a list of texts", "수, 문자열, true 또는 false, 문자열 목록")));
-    }
-
-    // Components may have any name, but a slip in a known one would silently make another component of it.
-    string? Component(YamlNode node, string key, LocalizedText what, MappingReader map)
-    {
-        if (map.Text(node, what) is not { } name)
-            return null;
-        if (Components.MeantBy(name) is { IsEmpty: false } meant)
-            errors.Add(RuleFileCodes.UnknownValue.At(node.Place, name, key, Suggestion.DidYouMean(meant)));
-        else if (!IsName(name))
-            errors.Add(RuleFileCodes.BadName.At(node.Place, name, new LocalizedText("name of a component", "컴포넌트 이름")));
-        return name;
     }
 
     // What could not be read may declare what others name.

@@ -46,7 +46,7 @@ public sealed partial class RuleSetReader
     }
 
     // What stands where an alias or a tag was refused is not the author's value: what is wrong with it says nothing more.
-    static IEnumerable<Diagnostic> InOrder(List<Diagnostic> errors)
+    internal static IEnumerable<Diagnostic> InOrder(List<Diagnostic> errors)
     {
         static bool IsOfYaml(Diagnostic error) => error.Code == RuleFileCodes.RefusedFeature || error.Code == RuleFileCodes.Syntax;
         HashSet<Place?> refused = [.. errors.Where(IsOfYaml).Select(error => error.Place)];
@@ -59,23 +59,13 @@ public sealed partial class RuleSetReader
 
     void File(RuleFileText file)
     {
-        var before = errors.Count;
-        var root = YamlReader.Read(file.Text, file.File, errors);
-        if (root is null or YamlScalar { Kind: ScalarKind.Null })
-        {
-            unreadNames = true;
-            if (errors.Count == before)
-                errors.Add(RuleFileCodes.Empty.At(new(file.File), new LocalizedText("the file", "파일")));
-            return;
-        }
-
-        if (MappingReader.Of(root, new("a rule file", "규칙 파일"), errors) is not { } map)
+        if (MappingReader.OfFile(file, new("a rule file", "규칙 파일"), errors) is not { } map)
         {
             unreadNames = true;
             return;
         }
 
-        Version(map);
+        map.Version();
         Subject(map);
         foreach (var item in map.Items("claims"))
             Claim(item);
@@ -88,15 +78,6 @@ public sealed partial class RuleSetReader
         // Claims and references under a misspelt key are there all the same.
         unreadNames |= map.IsMisspelt(["claims", "references"]) || map.Find("claims") is not (null or YamlSequence) || map.Find("references") is not (null or YamlMapping);
         map.End();
-    }
-
-    void Version(MappingReader map)
-    {
-        var version = map.Required("version");
-        if (version is YamlScalar { Kind: ScalarKind.Integer } scalar && CoreSchema.Integer(scalar.Value) is 1)
-            return;
-        if (version is not null)
-            errors.Add(RuleFileCodes.UnsupportedVersion.At(version.Place, version.Found));
     }
 
     void Subject(MappingReader map)

@@ -1,3 +1,5 @@
+using HcxVerify.Language;
+
 namespace HcxVerify.Artifacts;
 
 /// <summary>The date that decides what has expired. It remembers how long its answers hold, so that a stored verdict is known to be stale.</summary>
@@ -9,6 +11,12 @@ public sealed class Calendar(DateOnly? today)
 
     /// <summary>The last day on which every answer so far is the same; null where that is any later day.</summary>
     public DateOnly? HoldsThrough { get; private set; }
+
+    /// <summary>The date that a text names as <see cref="Day.Format"/>, or null.</summary>
+    public static DateOnly? Read(string text) => Day.Read(text) is { } day ? DateOnly.FromDateTime(day) : null;
+
+    /// <summary>How many days a day is ahead, negative where it has passed; null without a date. It is no answer that a stored verdict may rest on.</summary>
+    public int? DaysUntil(DateOnly day) => today is { } date ? day.DayNumber - date.DayNumber : null;
 
     /// <summary>Whether the last day of something has passed; null without a date.</summary>
     public bool? IsOver(DateOnly lastDay)

@@ -24,17 +24,20 @@ public sealed record LogLine(LogLevel Level, string Code, string? File, int Line
 /// <summary>What a verification leaves in a build log: one line a finding, and the verdict.</summary>
 public static class BuildLog
 {
-    /// <summary>The lines of a report: its findings, of which the passed ones are messages, and its notices.</summary>
+    /// <summary>The lines of a report: its findings, of which the passed and the waived ones are messages, and its notices.</summary>
     public static ImmutableArray<LogLine> Of(Report report, ReportLanguage language) =>
     [
         .. report.Findings.Select(finding => new LogLine(
-            report.Gate.LevelOf(finding), finding.Code.Id, finding.Rule.Place.File, finding.Rule.Place.Line, finding.Rule.Place.Column, finding.Line.In(language))),
-        .. report.Notices.Select(notice => Line(LogLevel.Warning, notice, language)),
+            report.Gate.LevelOf(finding), finding.Code.Id, finding.Rule.Place.File, finding.Rule.Place.Line, finding.Rule.Place.Column, finding.Code.Message.With(finding.Rule.Id, ReportPhrases.Found(finding)).In(language))),
+        .. Warnings(report.Notices, language),
     ];
 
     /// <summary>The lines of what stopped a verification.</summary>
     public static ImmutableArray<LogLine> Of(ImmutableArray<Diagnostic> diagnostics, ReportLanguage language) =>
         [.. diagnostics.Select(diagnostic => Line(LogLevel.Error, diagnostic, language))];
+
+    /// <summary>The lines of what stops nothing.</summary>
+    public static ImmutableArray<LogLine> Warnings(ImmutableArray<Diagnostic> notices, ReportLanguage language) => [.. notices.Select(notice => Line(LogLevel.Warning, notice, language))];
 
     /// <summary>The verdict in one line: the model, its components and the conclusion.</summary>
     public static string Verdict(Report report, ReportLanguage language) => Labels.VerdictLine.With(

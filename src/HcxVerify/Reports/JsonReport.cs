@@ -60,6 +60,8 @@ static class JsonReport
             {
                 json.WriteString("code", notice.Code.Id);
                 json.WriteString("message", notice.Text.In(language));
+                if (notice.Place is not null)
+                    Location(json, notice.Place);
             });
             json.WriteNumber("exitCode", report.ExitCode);
             json.WriteStartObject("cost");
@@ -107,16 +109,34 @@ static class JsonReport
         json.WriteString("kind", rule.Check.Kind.Name);
         json.WriteString("component", rule.Component);
         json.WriteString("severity", Words.Severities[finding.Severity]);
-        json.WriteString("outcome", Words.Outcomes[finding.Outcome]);
+        json.WriteString("outcome", Words.Outcomes[finding.ShownOutcome]);
+        Waived(json, finding, language);
         json.WriteString("onFail", Words.Meanings[finding.OnFail]);
         json.WriteString("priority", Words.Priorities[rule.Priority]);
         json.WriteString("message", finding.Line.In(language));
         json.WriteBoolean("fromStatedFacts", finding.RestsOnStatedFacts);
         List(json, "measurements", finding.Measurements, measurement => Measurement(json, measurement, language));
+        Location(json, rule.Place);
+    }
+
+    static void Waived(Utf8JsonWriter json, Finding finding, ReportLanguage language)
+    {
+        if (finding.Waiver is not { } waiver)
+            return;
+        json.WriteStartObject("waived");
+        json.WriteString("outcome", Words.Outcomes[finding.Outcome]);
+        json.WriteString("reason", waiver.Reason.In(language));
+        json.WriteString("owner", waiver.Owner);
+        json.WriteString("expires", Day.Shown(waiver.Expires));
+        json.WriteEndObject();
+    }
+
+    static void Location(Utf8JsonWriter json, Place place)
+    {
         json.WriteStartObject("location");
-        json.WriteString("file", rule.Place.File);
-        json.WriteNumber("line", rule.Place.Line);
-        json.WriteNumber("column", rule.Place.Column);
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
         json.WriteEndObject();
     }
 

@@ -43,9 +43,9 @@ static partial class MarkdownReport
             [write.Text(Labels.Check), write.Text(Labels.Outcome), write.Text(Labels.ForFromScratch), write.Text(Labels.What)],
             findings.Select(finding => ImmutableArray.Create(
                 write.Text(ReportPhrases.Name(finding.Rule)),
-                $"{write.Text(Words.Outcomes.Shown(finding.Outcome))} ({finding.Code.Id})",
+                $"{(finding.Waiver is null ? "" : "🔕 ")}{write.Text(ReportPhrases.Shown(finding))} ({finding.Code.Id})",
                 $"{ReportPhrases.Sign(finding)} {write.Text(ReportPhrases.Meaning(finding))}",
-                write.Text(finding.Message))));
+                write.Text(ReportPhrases.Found(finding)))));
     }
 
     static void Assessment(MarkdownWriter write, Report report)
@@ -64,7 +64,7 @@ static partial class MarkdownReport
 
         write.Heading(3, Labels.MainFindings);
         write.List(ReportPhrases.Main(report).Select(finding =>
-            $"**{write.Text(Components.Shown(finding.Rule.Component))}, {write.Text(ReportPhrases.Meaning(finding))}:** {write.Text(finding.Message)}"), numbered: true);
+            $"**{write.Text(Components.Shown(finding.Rule.Component))}, {write.Text(ReportPhrases.Meaning(finding))}:** {write.Text(ReportPhrases.Found(finding))}"), numbered: true);
 
         write.Heading(3, Labels.ConclusionTitle);
         write.Raw($"**{write.Text(Labels.Conclusion(report.Conclusion, report.FromStatedFacts))}**");
@@ -86,7 +86,24 @@ static partial class MarkdownReport
                 write.Text(Components.Shown(finding.Rule.Component)),
                 write.Text(finding.Method),
                 write.Text(Words.Priorities.Shown(finding.Rule.Priority)),
-                write.Text(finding.Message))));
+                write.Text(ReportPhrases.Found(finding)))));
+    }
+
+    static void Waivers(MarkdownWriter write, Report report)
+    {
+        if (report.Waivers.IsEmpty)
+            return;
+        write.Heading(2, Labels.Waivers);
+        write.Table(
+            [write.Text(Labels.Check), write.Text(Labels.Component), write.Text(Labels.Outcome), write.Text(Labels.Owner), write.Text(Labels.LastDay), write.Text(Labels.WaiverReason)],
+            report.Waivers.Select(use => ImmutableArray.Create(
+                MarkdownWriter.Code(use.Waiver.Rule),
+                write.Text(Components.Shown(use.Waiver.Component)),
+                write.Text(ReportPhrases.Effect(use)),
+                MarkdownWriter.Escape(use.Waiver.Owner),
+                Day.Shown(use.Waiver.Expires),
+                write.Text(use.Waiver.Reason))));
+        write.List(report.Waivers.Where(use => use.Problem is not null).Select(use => $"{MarkdownWriter.Code($"{use.Problem!.Place}")}: {write.Text(use.Problem.Text)}"));
     }
 
     static void References(MarkdownWriter write, Report report)

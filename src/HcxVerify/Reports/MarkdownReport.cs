@@ -22,6 +22,7 @@ static partial class MarkdownReport
         ArchitectureSection(write, report);
         OtherSection(write, report);
         Assessment(write, report);
+        Waivers(write, report);
         References(write, report);
         Facts(write, report);
         ReferenceFacts(write, report);

@@ -43,6 +43,9 @@ public sealed record Report
     /// <summary>How many bytes were read for it.</summary>
     public required long BytesRead { get; init; }
 
+    /// <summary>What came of each waiver, in the order of the waiver files.</summary>
+    public ImmutableArray<WaiverUse> Waivers { get; init; } = [];
+
     /// <summary>What is odd about the request, and stopped nothing: warnings beside the findings.</summary>
     public ImmutableArray<Diagnostic> Notices { get; init; } = [];
 

@@ -25,6 +25,19 @@ static class ReportPhrases
     /// <summary>Whether checks remain.</summary>
     public static LocalizedText State(Report report) => report.Findings.Count(finding => finding.IsOpen) is > 0 and var count ? Labels.InProgress.With(count) : Labels.Complete;
 
+    /// <summary>What was found, and where it is waived, what it would count as otherwise, and why it does not.</summary>
+    public static LocalizedText Found(Finding finding) => finding.Waiver is not { } waiver ? finding.Message
+        : Labels.WaivedFinding.With(finding.Message, Words.Outcomes.Shown(finding.Outcome), Day.Shown(waiver.Expires), waiver.Owner, waiver.Reason);
+
+    /// <summary>The outcome of a finding; of a waived one, with the one that it had.</summary>
+    public static LocalizedText Shown(Finding finding) =>
+        finding.Waiver is null ? Words.Outcomes.Shown(finding.Outcome) : Labels.WaivedOutcome.With(Words.Outcomes.Shown(finding.Outcome));
+
+    /// <summary>What a waiver does: the outcome that it waives, or nothing.</summary>
+    public static LocalizedText Effect(WaiverUse use) => use is { Finding: { } finding, Problem: null }
+        ? Labels.WaivedOutcome.With(Words.Outcomes.Shown(finding.Outcome))
+        : Labels.WaivesNothing;
+
     /// <summary>What a finding means for the claim that the component is from scratch.</summary>
     public static LocalizedText Meaning(Finding finding) => finding.Outcome switch
     {

@@ -48,6 +48,12 @@ static class TextReport
             output.Write($"  {In(Labels.NothingRemains)}\n");
         }
 
+        if (!report.Waivers.IsEmpty)
+        {
+            Heading(Labels.Waivers);
+            WaiverTable.Write(output, "  ", report.Waivers, language);
+        }
+
         Heading(Labels.ConclusionTitle);
         output.Write($"  {In(Labels.Conclusion(report.Conclusion, report.FromStatedFacts))}\n");
         if (report.DeclaredReuse.Any())
@@ -55,5 +61,5 @@ static class TextReport
     }
 
     static ImmutableArray<string> Line(Finding finding, ReportLanguage language) =>
-        [Words.Outcomes.Shown(finding.Outcome).In(language), finding.Code.Id, $"{finding.Rule.Id}: {finding.Message.In(language)}"];
+        [Words.Outcomes.Shown(finding.ShownOutcome).In(language), finding.Code.Id, $"{finding.Rule.Id}: {ReportPhrases.Found(finding).In(language)}"];
 }

@@ -17,14 +17,20 @@ public sealed record Finding(Rule Rule, Outcome Outcome, LocalizedText Message, 
     /// <summary>Whether a failure is a warning that questions the component, whatever the rule says of its failures.</summary>
     public bool OnlyQuestions { get; init; }
 
+    /// <summary>The waiver that takes it out of the gate; null where none does. All that is not the gate goes by <see cref="Outcome"/>.</summary>
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>The outcome as reports name it: <see cref="Outcome.Waived"/> where the finding is waived.</summary>
+    public Outcome ShownOutcome => Waiver is null ? Outcome : Outcome.Waived;
+
     /// <summary>How a failure counts in the gate.</summary>
     public Severity Severity => OnlyQuestions ? Severity.Warning : Rule.Severity;
 
     /// <summary>What a failure means for the component.</summary>
     public FailureMeaning OnFail => OnlyQuestions ? FailureMeaning.Questioned : Rule.OnFail;
 
-    /// <summary>The code of the rule's kind and this outcome.</summary>
-    public Code Code => FindingCodes.Of(Rule.Check.Kind, Outcome);
+    /// <summary>The code of the rule's kind and the outcome that reports name.</summary>
+    public Code Code => FindingCodes.Of(Rule.Check.Kind, ShownOutcome);
 
     /// <summary>Whether a fact behind it was stated, and not read from the model.</summary>
     public bool RestsOnStatedFacts => FactsRead.Any(fact => fact.Origin is FactOrigin.Stated);

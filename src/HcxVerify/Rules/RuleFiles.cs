@@ -60,7 +60,7 @@ public static class RuleFiles
         }
     }
 
-    static string? Text(string fullPath, Workspace workspace, List<Diagnostic> errors)
+    internal static string? Text(string fullPath, Workspace workspace, List<Diagnostic> errors)
     {
         try
         {

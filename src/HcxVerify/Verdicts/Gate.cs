@@ -21,7 +21,7 @@ public enum LogLevel
     Error,
 }
 
-/// <summary>What fails a build.</summary>
+/// <summary>What fails a build. A waived finding does not, whatever it is; but it was evaluated, if it was.</summary>
 /// <param name="FailOn">From which severity on a failed rule does.</param>
 /// <param name="FailOnInconclusive">Whether a rule that could not be evaluated does.</param>
 public sealed record Gate(FailOn FailOn = FailOn.Error, bool FailOnInconclusive = false)
@@ -30,7 +30,7 @@ public sealed record Gate(FailOn FailOn = FailOn.Error, bool FailOnInconclusive 
     public static WordTable<FailOn> Words { get; } = new((FailOn.Error, "error", "오류"), (FailOn.Warning, "warning", "경고"), (FailOn.Never, "never", "없음"));
 
     /// <summary>How a finding stands in a build log. With <see cref="FailOn.Never"/> an error would still fail the build, so it is a warning.</summary>
-    public LogLevel LevelOf(Finding finding) => finding.Outcome switch
+    public LogLevel LevelOf(Finding finding) => finding.ShownOutcome switch
     {
         Outcome.Fail or Outcome.Error when IsViolation(finding) => LogLevel.Error,
         Outcome.Fail or Outcome.Error => LogLevel.Warning,
@@ -42,10 +42,10 @@ public sealed record Gate(FailOn FailOn = FailOn.Error, bool FailOnInconclusive 
     public int ExitCode(ImmutableArray<Finding> findings) =>
         findings.Any(IsViolation) ? 1
         : !findings.Any(finding => finding.Outcome is Outcome.Pass or Outcome.Fail) ? 3
-        : FailOnInconclusive && findings.Any(finding => finding.Remains) ? 4
+        : FailOnInconclusive && findings.Any(finding => finding is { Remains: true, Waiver: null }) ? 4
         : 0;
 
-    bool IsViolation(Finding finding) => FailOn is not FailOn.Never && finding.Outcome switch
+    bool IsViolation(Finding finding) => FailOn is not FailOn.Never && finding.ShownOutcome switch
     {
         Outcome.Error => true,
         Outcome.Fail => finding.Severity is Severity.Error || FailOn is FailOn.Warning,
