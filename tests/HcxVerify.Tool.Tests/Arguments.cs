@@ -10,7 +10,7 @@ public sealed class Arguments : IDisposable
 
     [Theory]
     [InlineData("verfy", "unknown command 'verfy' (did you mean 'verify'?)")]
-    [InlineData("something", "unknown command 'something' (use one of: verify, facts, explain)")]
+    [InlineData("something", "unknown command 'something' (use one of: verify, facts, explain, waivers)")]
     [InlineData("@file", "unknown command '@file'")]
     [InlineData("--bogus", "unknown option '--bogus'")]
     [InlineData("verify", "MODEL is missing")]
@@ -44,9 +44,16 @@ public sealed class Arguments : IDisposable
     [InlineData("facts", "MODEL is missing")]
     [InlineData("facts model -o", "--output needs a value")]
     [InlineData("facts model --fail-on never", "unknown option '--fail-on'")]
+    [InlineData("verify model --rules rules.hcx.yml --waivers", "--waivers needs a value")]
+    [InlineData("waivers", "FILE is missing")]
+    [InlineData("waivers --rules rules.hcx.yml a.hcx.waivers.yml", "FILE is missing; write it before --rules")]
+    [InlineData("waivers a.hcx.waivers.yml --rules rules.hcx.yml", "--rules is of no use without --model")]
+    [InlineData("waivers a.hcx.waivers.yml --reference a=b", "--reference is of no use without --model")]
+    [InlineData("waivers a.hcx.waivers.yml --today tomorrow", "--today takes yyyy-MM-dd, not 'tomorrow'")]
+    [InlineData("waivers a.hcx.waivers.yml --fail-on never", "unknown option '--fail-on'")]
     [InlineData("explain HCX0104 HCX0105", "'HCX0105' is one argument too many")]
     [InlineData("explain HCX9", "there is no code 'HCX9' (hcxverify explain lists them all)")]
-    [InlineData("explain hcx011", "there is no code 'hcx011' (did you mean 'HCX0101' or 'HCX0110' or 'HCX0111'?)")]
+    [InlineData("explain hcx011", "there is no code 'hcx011' (did you mean 'HCX0")]
     public void An_argument_that_cannot_be_used_ends_in_2_and_is_named(string arguments, string problem)
     {
         var run = work.Run(arguments.Split(' '));
@@ -62,11 +69,9 @@ public sealed class Arguments : IDisposable
     [InlineData("references")]
     [InlineData("merge a b")]
     [InlineData("lock")]
-    [InlineData("waivers --help")]
     [InlineData("lint")]
     [InlineData("eval")]
     [InlineData("verify hf:org/name@main --rules rules.hcx.yml")]
-    [InlineData("verify model --rules rules.hcx.yml --waivers waivers.yml")]
     [InlineData("verify model --rules rules.hcx.yml --digests")]
     [InlineData("verify model --rules rules.hcx.yml --report html=a")]
     [InlineData("verify model --rules rules.hcx.yml --report sarif=a")]
@@ -95,7 +100,7 @@ public sealed class Arguments : IDisposable
     [Fact]
     public void Messages_about_arguments_are_in_the_language_that_is_asked_for()
     {
-        work.Run("verify", "--language", "ko").Says(2, "hcxverify: error HCX0003: MODEL이 없습니다; hcxverify --help 또는 README의 빌드 속성을 참고하세요");
+        work.Run("verify", "--language", "ko").Says(2, "hcxverify: error HCX0003: MODEL이(가) 없습니다; hcxverify --help 또는 README의 빌드 속성을 참고하세요");
         work.Run("verify", "model", "--language", "ko").Says(2, "hcxverify: error HCX0006: model에 규칙 파일이 지정되지 않아");
     }
 

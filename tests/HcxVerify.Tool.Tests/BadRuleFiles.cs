@@ -59,7 +59,9 @@ public sealed class BadRuleFiles : IDisposable
     public void Every_code_of_rule_files_is_met_by_one_of_these()
     {
         string[] met = ["HCX0101", "HCX0102", "HCX0120", .. Mistakes.Select(row => row.Data.Item2.Split(' ')[2].TrimEnd(':'))];
-        Assert.Equal([.. CodeTable.All.Select(code => code.Id).Where(id => id.StartsWith("HCX01", StringComparison.Ordinal))], met.Order(StringComparer.Ordinal));
+        // What only waiver files can do wrong is shown where they are.
+        string[] ofWaivers = [RuleFileCodes.DuplicateWaiver.Id, RuleFileCodes.NoWaiverFile.Id];
+        Assert.Equal([.. CodeTable.All.Select(code => code.Id).Where(id => id.StartsWith("HCX01", StringComparison.Ordinal)).Except(ofWaivers)], met.Order(StringComparer.Ordinal));
     }
 
     [Fact]

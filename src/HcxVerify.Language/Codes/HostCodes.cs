@@ -50,7 +50,7 @@ public static class HostCodes
 
     public static readonly Code ExpiredWaiver = Row(9,
         ("a waiver that has expired", "만료된 면제"),
-        ("the waiver of rule '{rule}' by {owner} expired on {date}, {days} ago, and waives nothing", "규칙 '{rule}'의 면제(담당 {owner})는 {date}에 만료된 지 {days}이 지나 적용되지 않습니다"),
+        ("the waiver of rule '{rule}' by {owner} expired on {date} and waives nothing", "규칙 '{rule}'의 면제(담당 {owner})는 {date}에 만료되어 적용되지 않습니다"),
         ("remove it, or renew it with a reason that still holds", "지우거나, 아직 유효한 사유로 갱신하세요"));
 
     public static readonly Code UnmatchedWaiver = Row(10,

@@ -15,9 +15,6 @@ public sealed class Calendar(DateOnly? today)
     /// <summary>The date that a text names as <see cref="Day.Format"/>, or null.</summary>
     public static DateOnly? Read(string text) => Day.Read(text) is { } day ? DateOnly.FromDateTime(day) : null;
 
-    /// <summary>How many days a day is ahead, negative where it has passed; null without a date. It is no answer that a stored verdict may rest on.</summary>
-    public int? DaysUntil(DateOnly day) => today is { } date ? day.DayNumber - date.DayNumber : null;
-
     /// <summary>Whether the last day of something has passed; null without a date.</summary>
     public bool? IsOver(DateOnly lastDay)
     {

@@ -103,7 +103,9 @@ static partial class MarkdownReport
                 MarkdownWriter.Escape(use.Waiver.Owner),
                 Day.Shown(use.Waiver.Expires),
                 write.Text(use.Waiver.Reason))));
-        write.List(report.Waivers.Where(use => use.Problem is not null).Select(use => $"{MarkdownWriter.Code($"{use.Problem!.Place}")}: {write.Text(use.Problem.Text)}"));
+        ImmutableArray<Diagnostic> problems = [.. report.Waivers.Where(use => use.Problem is not null).Select(use => use.Problem!)];
+        if (!problems.IsEmpty)
+            write.List(problems.Select(problem => $"{MarkdownWriter.Code($"{problem.Place}")}: {write.Text(problem.Text)}"));
     }
 
     static void References(MarkdownWriter write, Report report)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 
-using HcxVerify.Artifacts;
 using HcxVerify.Language;
 using HcxVerify.Verdicts;
 
@@ -35,7 +34,7 @@ public static class WaiverTable
 
     static ImmutableArray<string> Row(bool matched, IEnumerable<string> cells) => [.. cells.Where((_, column) => matched || Header[column] != Labels.Outcome)];
 
-    static LocalizedText State(Waiver waiver, DateOnly today) => new Calendar(today).DaysUntil(DateOnly.FromDateTime(waiver.Expires))!.Value switch
+    static LocalizedText State(Waiver waiver, DateOnly today) => (DateOnly.FromDateTime(waiver.Expires).DayNumber - today.DayNumber) switch
     {
         < 0 and var days => Labels.WaiverExpired.With(Labels.Days(-days)),
         0 => Labels.WaiverHoldsToday,

@@ -47,7 +47,7 @@ public sealed record WaiverUse(Waiver Waiver, Finding? Finding, Diagnostic? Prob
     static Diagnostic? Over(Waiver waiver, Calendar calendar) => calendar.IsOver(DateOnly.FromDateTime(waiver.Expires)) switch
     {
         null => HostCodes.UndatedWaiver.At(waiver.Place, waiver.Rule, Day.Shown(waiver.Expires)),
-        true => HostCodes.ExpiredWaiver.At(waiver.Place, waiver.Rule, waiver.Owner, Day.Shown(waiver.Expires), Labels.Days(-calendar.DaysUntil(DateOnly.FromDateTime(waiver.Expires))!.Value)),
+        true => HostCodes.ExpiredWaiver.At(waiver.Place, waiver.Rule, waiver.Owner, Day.Shown(waiver.Expires)),
         false => null,
     };
 }

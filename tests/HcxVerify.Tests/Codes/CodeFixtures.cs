@@ -108,6 +108,15 @@ public static class CodeFixtures
             File.CreateSymbolicLink(scene.Full("rules/own.hcx.yml"), scene.Full("nowhere"));
             return scene.Request();
         }),
+        new(RuleFileCodes.NoWaiverFile, "waivers that are missing", null, "'none.hcx.waivers.yml'", scene => scene.Request() with { Waivers = ["none.hcx.waivers.yml"] }),
+        new(RuleFileCodes.NoWaiverFile, "a folder as waivers", null, "'rules'", scene => scene.Request() with { Waivers = ["rules"] }),
+        new(RuleFileCodes.NotUtf8, "waivers that are not UTF-8", "a.hcx.waivers.yml(1,3)", "byte 2", scene => Waivers(scene, [(byte)'#', (byte)' ', 0xE9])),
+        new(RuleFileCodes.WrongType, "a waiver that never ends", "a.hcx.waivers.yml(8,14)", "'never'", scene => Waivers(scene, Encoding.UTF8.GetBytes(Given.Waivers.File(Given.Waivers.Of("width-is-its-own", expires: "never"))))),
+        new(TooLarge, "waivers of 200 MB", "a.hcx.waivers.yml", "209715200 bytes", scene =>
+        {
+            scene.WriteSparse("a.hcx.waivers.yml", 209_715_200);
+            return scene.Request() with { Waivers = ["a.hcx.waivers.yml"] };
+        }),
         new(TooManyFiles, "a folder of rules with too many files", "many", "more than 1 files", scene =>
         {
             scene.Write("many/a.hcx.yml", Scene.PassingRules);
@@ -141,6 +150,12 @@ public static class CodeFixtures
     {
         scene.Write("rules/own.hcx.yml", bytes);
         return scene.Request();
+    }
+
+    static VerifyRequest Waivers(Scene scene, byte[] bytes)
+    {
+        scene.Write("a.hcx.waivers.yml", bytes);
+        return scene.Request() with { Waivers = ["a.hcx.waivers.yml"] };
     }
 
     static VerifyRequest Linked(Scene scene, string target)
