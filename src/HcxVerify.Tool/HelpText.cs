@@ -13,7 +13,7 @@ sealed class HelpText(int width) : SynchronousCommandLineAction
 
         Exit codes, the first that applies:
             5  an internal error
-            2  unusable arguments, rules or model
+            2  unusable arguments, rules, waivers or model
             1  a violation at or above --fail-on, or a rule in error
             3  no recognised file, or no rule passed or failed
             4  something inconclusive, with --fail-on-inconclusive

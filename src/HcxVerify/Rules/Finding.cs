@@ -44,6 +44,6 @@ public sealed record Finding(Rule Rule, Outcome Outcome, LocalizedText Message, 
     /// <summary>How the open check is done.</summary>
     public LocalizedText Method => Rule.Method ?? Rule.Check.Kind.Method;
 
-    /// <summary>The message as logs and JSON have it: it begins with the rule's id.</summary>
+    /// <summary>The message as JSON has it: it begins with the rule's id.</summary>
     public LocalizedText Line => Code.Message.With(Rule.Id, Message);
 }

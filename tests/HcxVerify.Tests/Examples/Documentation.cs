@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 
 using HcxVerify.Language;
 using HcxVerify.References;
+using HcxVerify.Reports;
+using HcxVerify.Tests.Given;
 using HcxVerify.Tests.Shared;
 
 namespace HcxVerify.Tests.Examples;
@@ -22,6 +24,26 @@ public sealed partial class Documentation
         var (rules, errors) = RuleSetReader.Read([new(file, Blocks(file)[index])], new(BuiltInReferences.Names, []));
         Assert.Empty(errors.Select(error => error.Line(ReportLanguage.English)));
         Assert.NotEmpty(rules!.Rules);
+    }
+
+    [Fact]
+    public void The_waiver_of_the_document_lets_the_first_example_pass_through_its_last_day_and_changes_no_verdict()
+    {
+        using var scene = new Scene();
+        scene.Write("a.hcx.waivers.yml", Assert.Single(Blocks("docs/waivers.md")));
+        Report Verified(DateOnly today) => Scene.Report(new()
+        {
+            Root = HyperClovaX.Folder,
+            Model = "model",
+            Rules = ["rules/from-scratch.hcx.yml"],
+            Waivers = [scene.Full("a.hcx.waivers.yml")],
+            Today = today,
+        });
+        var (waived, expired) = (Verified(new(2027, 1, 31)), Verified(new(2027, 2, 1)));
+        Assert.Equal((0, 1), (waived.ExitCode, expired.ExitCode));
+        Assert.Empty(waived.Notices);
+        Assert.Equal(BuildLog.Verdict(expired, ReportLanguage.Korean), BuildLog.Verdict(waived, ReportLanguage.Korean));
+        Assert.Equal("HCX1026", Assert.Single(waived.Findings, finding => finding.Waiver is not null).Code.Id);
     }
 
     [Fact]
