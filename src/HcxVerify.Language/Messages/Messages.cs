@@ -59,4 +59,12 @@ public static class Messages
     public static readonly LocalizedText WaiverOtherComponentRemedy = new("write component: {component}, if that is what was accepted", "그것을 면제하려는 것이면 component: {component}(으)로 쓰세요");
 
     public static readonly LocalizedText EvidenceHolds = new("the {kind} at {file} is the one that the rule names", "{file}의 {kind}이(가) 규칙의 것과 같습니다");
+    public static readonly LocalizedText EvidenceSeen = new("the {kind} at {url} is there as {name} saw it on {date}; the page itself was not fetched", "{url}의 {kind}: {name}이(가) {date}에 확인한 기록이며, 페이지를 직접 가져오지는 않았습니다");
+    public static readonly LocalizedText EvidenceKept = new("{file}; it is a copy of {url} as {name} saw it on {date}; the page itself was not fetched", "{file}; {name}이(가) {date}에 확인한 {url}의 사본이며, 페이지를 직접 가져오지는 않았습니다");
+    public static readonly LocalizedText EvidenceStale = new("the {kind} was seen {age} days ago, at most {most} are allowed", "{kind}: 확인한 지 {age}일이 지났습니다(최대 {most}일)");
+    public static readonly LocalizedText EvidenceOld = new("the {kind} is {age} days old, at most {most} are allowed", "{kind}: 작성된 지 {age}일이 지났습니다(최대 {most}일)");
+    public static readonly LocalizedText EvidenceOfTheFuture = new("the {kind} has the date {date}, which has not come", "{kind}의 날짜 {date}은(는) 아직 오지 않았습니다");
+    public static readonly LocalizedText EvidenceWithoutToday = new("how old the {kind} is cannot be told without the date of the verification; give one", "검증 일자가 없어 {kind}이(가) 얼마나 오래되었는지 알 수 없습니다. 날짜를 지정하세요");
+
+    public static readonly LocalizedText ComponentAbsent = new("the model has no {component}: {fact} is {components} ({place})", "모델에 {component}이(가) 없습니다. {fact}: {components} ({place})");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace HcxVerify.Language;
 
@@ -59,6 +60,13 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     {
         if (Optional(one) is null && Optional(other) is null)
             missing.Add([one, other]);
+    }
+
+    /// <summary>Reports that a key that is there says nothing without one of others; all of them have been asked for.</summary>
+    public void Needs(string key, params string[] others)
+    {
+        if (mapping.Find(key) is not null && !others.Any(other => mapping.Find(other) is not null) && !IsMisspelt(others))
+            errors.Add(RuleFileCodes.MissingKey.At(PlaceOfKey(key), Mistyped.Key(key), Either(others)));
     }
 
     /// <summary>The place of a key that is there.</summary>
@@ -220,7 +228,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
         foreach (var key in unknown)
             errors.Add(RuleFileCodes.UnknownKey.At(key.Place, key.Value, WithoutSpace(key) is null ? Suggestion.For(key.Value, known) : afterColon));
         foreach (var keys in missing.Where(keys => !unknown.Any(key => keys.Contains(WithoutSpace(key)) || Suggestion.Near(key.Value, known).Intersect(keys).Any())))
-            errors.Add(RuleFileCodes.MissingKey.At(mapping.Place, where, new LocalizedText(string.Join(" or ", keys.Select(Quoted)), string.Join(" 또는 ", keys.Select(Quoted)))));
+            errors.Add(RuleFileCodes.MissingKey.At(mapping.Place, where, Either(keys)));
     }
 
     /// <summary>Whether a key that nobody asked for was meant to be one of these.</summary>
@@ -229,6 +237,8 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
 
     // kind:attestation is one text to YAML.
     string? WithoutSpace(YamlScalar key) => known.FirstOrDefault(name => key.Value.StartsWith(name + ":", StringComparison.Ordinal));
+
+    static LocalizedText Either(string[] keys) => new(string.Join(" or ", keys.Select(Quoted)), string.Join(" 또는 ", keys.Select(Quoted)));
 
     static string Quoted(string key) => $"'{key}'";
 

@@ -3,23 +3,54 @@ using HcxVerify.Language;
 
 namespace HcxVerify.Rules;
 
-/// <summary><c>evidence</c>: passes when the file is there with the digest that the rule names. Whether it says what it should is for people to judge.</summary>
+/// <summary>
+/// <c>evidence</c>: passes when the file is there with the digest that the rule names, or a page is recorded that somebody saw, and neither is
+/// older than it may be. Whether it says what it should is for people to judge.
+/// </summary>
 static class EvidenceFile
 {
     public static Evaluation Evaluate(Rule rule, Evaluating context)
     {
         var check = (EvidenceCheck)rule.Check;
         var kind = Words.EvidenceKinds.Shown(check.EvidenceKind);
-        var path = context.PathBeside(rule, check.File);
-        if (!context.Workspace.HasFile(path))
-            return Evaluation.Inconclusive(Messages.EvidenceAbsent.With(kind, check.File));
-        var (digest, size) = context.Workspace.Digest(path);
-        var sha256 = digest["sha256:".Length..];
-        if (size is > 0 and < GitLfsPointer.MaxBytes && GitLfsPointer.Read(context.Workspace.Read(path, GitLfsPointer.MaxBytes).Bytes) is not null)
-            return Evaluation.Inconclusive(Messages.EvidencePointer.With(check.File, kind));
-        return size == 0 ? Evaluation.Inconclusive(Messages.EvidenceEmpty.With(kind, check.File))
-            : check.Sha256 is null ? Evaluation.Inconclusive(Messages.EvidenceWithoutDigest.With(check.File, sha256))
-            : check.Sha256 == sha256 ? Evaluation.Of(Outcome.Pass, Messages.EvidenceHolds.With(kind, check.File))
-            : Evaluation.Of(Outcome.Fail, Messages.EvidenceChanged.With(kind, check.File, sha256));
+        var found = check.File is null ? null : OfFile(check, check.File, kind, Find(rule, check.File, context));
+        if (found is { Outcome: not Outcome.Pass })
+            return found;
+        if (EvidenceAge.Problem(check, kind, context.Calendar) is { } problem)
+            return Evaluation.Inconclusive(problem);
+        return (found, check.Page) switch
+        {
+            ({ } file, { } page) => Evaluation.Of(Outcome.Pass, Messages.EvidenceKept.With(file.Message, page.Url, page.By, EvidenceAge.Shown(page.Seen))),
+            ({ } file, null) => file,
+            (null, { } page) => Evaluation.Of(Outcome.Pass, Messages.EvidenceSeen.With(kind, page.Url, page.By, EvidenceAge.Shown(page.Seen))),
+            _ => throw new InvalidOperationException(),
+        };
     }
+
+    static Evaluation OfFile(EvidenceCheck check, string file, LocalizedText kind, EvidenceContent? content)
+    {
+        if (content is null)
+            return Evaluation.Inconclusive(Messages.EvidenceAbsent.With(kind, file));
+        if (content.IsPointer)
+            return Evaluation.Inconclusive(Messages.EvidencePointer.With(file, kind));
+        return content.Size == 0 ? Evaluation.Inconclusive(Messages.EvidenceEmpty.With(kind, file))
+            : check.Sha256 is null ? Evaluation.Inconclusive(Messages.EvidenceWithoutDigest.With(file, content.Sha256))
+            : check.Sha256 == content.Sha256 ? Evaluation.Of(Outcome.Pass, Messages.EvidenceHolds.With(kind, file))
+            : Evaluation.Of(Outcome.Fail, Messages.EvidenceChanged.With(kind, file, content.Sha256));
+    }
+
+    static EvidenceContent? Find(Rule rule, string file, Evaluating context)
+    {
+        var path = context.PathBeside(rule, file);
+        if (!context.Workspace.HasFile(path))
+            return null;
+        var (digest, size) = context.Workspace.Digest(path);
+        return new(
+            digest["sha256:".Length..],
+            size,
+            size is > 0 and < GitLfsPointer.MaxBytes && GitLfsPointer.Read(context.Workspace.Read(path, GitLfsPointer.MaxBytes).Bytes) is not null);
+    }
+
+    /// <summary>What is known of a file of evidence.</summary>
+    sealed record EvidenceContent(string Sha256, long Size, bool IsPointer);
 }
