@@ -15,7 +15,7 @@ static class Description
     {
         var says = claim switch
         {
-            Claim.Says { Of: var of } statement => $"says {Words.Statements[statement.Statement]} of {string.Join(", ", statement.Components)}{(of is null ? "" : $", from {of}")}",
+            Claim.Says { Of: var of } statement => $"says {Words.Statements[statement.Statement]} of {string.Join(", ", statement.Components)}{(of is null ? "" : $", from {of.Name}")}",
             Claim.States figure => $"says {figure.Fact} is {Shown(figure.Value)}",
             _ => throw new InvalidOperationException(),
         };
@@ -46,12 +46,16 @@ static class Description
         ArchitectureCheck it => $"{it.DiffersFrom.Name} fields {string.Join(", ", it.Fields.Select(field => field.Name))} each {it.Each}",
         ModuleCheck it => $"{it.TypeOf} reused-when {string.Join(", ", it.ReusedWhen.Select(reuse => $"{reuse.Type} {reuse.Reference.Name}"))}",
         SimilarityCheck it => FormattableString.Invariant($"{it.Against.Name} below {it.Below}"),
-        ClaimCheck it => it.Claim,
-        EvidenceCheck it => $"{Words.EvidenceKinds[it.EvidenceKind]} {it.File} {it.Sha256 ?? "without a digest"}",
+        ClaimCheck it => it.CoversReuse ? "covers reuse" : $"{it.Claim}{(it.Says is { } says ? $" that says {Words.Statements[says]}" : "")}",
+        EvidenceCheck it => $"{Words.EvidenceKinds[it.EvidenceKind]} {it.File ?? "no file"} {it.Sha256 ?? "without a digest"}{Of(it.Page)}{(it.Dated is null ? "" : $" dated {Day(it.Dated.Value)}")}{(it.MaxAgeDays is null ? "" : FormattableString.Invariant($" at most {it.MaxAgeDays} days"))}",
         IntegrityCheck it => $"formats {string.Join(", ", it.Formats)} digests {it.Digests} declared-equals-actual {it.DeclaredEqualsActual}",
         AssertCheck it => it.Expression,
         _ => throw new InvalidOperationException(),
     };
+
+    static string Of(SeenPage? page) => page is null ? "" : $" page {page.Url} seen {Day(page.Seen)} by {page.By}";
+
+    static string Day(DateTime date) => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture).Replace("T00:00:00.0000000", "", StringComparison.Ordinal);
 
     static IEnumerable<string> Optional(string what, string? value) => value is null ? [] : [$"{what} {value}"];
 

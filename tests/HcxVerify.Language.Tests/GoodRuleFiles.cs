@@ -14,7 +14,7 @@ public sealed class GoodRuleFiles
         subject stated ../model/facts.json
         claim from-scratch says from-scratch of text-decoder, vision-encoder, tokenizer
         claim from-scratch source the model card
-        claim audio-is-reused says reused of audio-encoder, audio-decoder, from Qwen2-Audio
+        claim audio-is-reused says reused of audio-encoder, audio-decoder, from qwen2-audio
         claim paper-vocabulary says Tokenizer.DeclaredSize is the Integer 100,000
         claim paper-vocabulary source arXiv 2404.01954 | arXiv 2404.01954 논문
         claim paper-theta says Text.RopeTheta is the Number 50,000,000
@@ -66,7 +66,17 @@ public sealed class GoodRuleFiles
         rule training-evidence severity error
         rule training-evidence on-fail questioned
         rule training-evidence priority high
-        rule training-evidence evidence technical-report evidence/report.pdf e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+        rule training-evidence evidence technical-report evidence/report.pdf e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 page https://example.org/report seen 2026-01-05 by a reader dated 2025-12-31 at most 365 days
+        rule audio-is-reused-as-declared component audio-encoder
+        rule audio-is-reused-as-declared severity error
+        rule audio-is-reused-as-declared on-fail questioned
+        rule audio-is-reused-as-declared priority high
+        rule audio-is-reused-as-declared claim audio-is-reused that says reused
+        rule no-other-reuse component subject
+        rule no-other-reuse severity error
+        rule no-other-reuse on-fail questioned
+        rule no-other-reuse priority high
+        rule no-other-reuse claim covers reuse
         rule files-are-as-published component subject
         rule files-are-as-published severity error
         rule files-are-as-published on-fail questioned
@@ -91,13 +101,16 @@ public sealed class GoodRuleFiles
         Assert.Equal(LineOf("- fact: Text.IntermediateSize"), set.References.SelectMany(reference => reference.Quoted).Single().Place.Line);
         var module = set.Rules.Select(rule => rule.Check).OfType<ModuleCheck>().Single();
         Assert.Equal([LineOf("qwen2_5_vl:"), LineOf("clip_vision_model:")], module.References.Select(use => use.Place.Line));
-        Assert.Equal(LineOf("claim: paper-vocabulary"), set.Rules.Select(rule => rule.Check).OfType<ClaimCheck>().Single().Place.Line);
+        Assert.Equal(
+            [LineOf("claim: paper-vocabulary"), LineOf("claim: audio-is-reused"), LineOf("covers: reuse")],
+            set.Rules.Select(rule => rule.Check).OfType<ClaimCheck>().Select(check => check.Place.Line));
+        Assert.Equal(LineOf("of: qwen2-audio"), set.Claims.OfType<Claim.Says>().Single(claim => claim.Of is not null).Of!.Place.Line);
     }
 
     [Fact]
     public void Every_rule_kind_reads_its_own_check_and_stands_in_the_full_file()
     {
-        var checks = Load.Good(full).Rules.Select(rule => rule.Check);
+        var checks = Load.Good(full).Rules.Select(rule => rule.Check).DistinctBy(check => check.Kind).ToList();
         Assert.Equal(RuleKinds.All.OrderBy(kind => kind.Number), checks.Select(check => check.Kind).OrderBy(kind => kind.Number));
         Assert.Equal(RuleKinds.All.Length, checks.Select(check => check.GetType()).Distinct().Count());
         var declared = typeof(Check).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Check)));
@@ -132,6 +145,8 @@ public sealed class GoodRuleFiles
     [InlineData("special-tokens: { differs-from: llama-3 }", "special-tokens llama-3 own-names-at-least 1")]
     [InlineData("similarity: { against: llama-3, below: 0.05 }", "similarity llama-3 below 0.05")]
     [InlineData("evidence: { kind: attestation, file: a.txt }", "evidence attestation a.txt without a digest")]
+    [InlineData("evidence: { kind: attestation, url: \"http://a.example\", seen: 2024-02-29, seen-by: us }", "evidence attestation no file without a digest page http://a.example seen 2024-02-29 by us")]
+    [InlineData("claim: { covers: reuse }", "claim covers reuse")]
     [InlineData("integrity: { formats: [gguf] }", "integrity formats gguf digests  declared-equals-actual False")]
     [InlineData("integrity: { digests: SUMS }", "integrity formats  digests SUMS declared-equals-actual False")]
     [InlineData("integrity: { declared-equals-actual: true }", "integrity formats  digests  declared-equals-actual True")]
@@ -179,6 +194,33 @@ public sealed class GoodRuleFiles
     [InlineData("codec")]
     public void Other_components_may_be_named(string name) =>
         Assert.Equal(name, Load.Good($"version: 1\nrules:\n  - id: a\n    component: {name}\n    special-tokens: {{ differs-from: llama-3 }}\n").Rules.Single().Component);
+
+    [Fact]
+    public void A_claim_on_whole_components_is_read_after_the_rules_that_it_is_about_wherever_it_stands()
+    {
+        var set = Load.Texts(
+            ("a.hcx.yml", "version: 1\nrules: [{ id: origin, component: tokenizer, claim: own }, { id: figure, component: tokenizer, claim: size }, { id: all, component: subject, claim: { covers: reuse } }]\n"),
+            ("b.hcx.yml", "version: 1\nclaims: [{ id: own, says: from-scratch, components: [tokenizer] }, { id: size, fact: Tokenizer.TokenCount, value: 1 }]\nrules: [{ id: x, component: tokenizer, special-tokens: { differs-from: llama-3 } }]\n")).Rules!;
+        Assert.Equal([("origin", true), ("figure", false), ("all", true), ("x", false)], set.Rules.Select(rule => (rule.Id, rule.Check.ReadsFindings)));
+    }
+
+    [Fact]
+    public void A_claim_that_names_a_declared_reference_uses_it()
+    {
+        var set = Load.Good("""
+            version: 1
+            claims: [{ id: reuse, says: reused, of: theirs, components: [vision-encoder] }]
+            references: { theirs: { from: ../theirs } }
+            rules: [{ id: a, component: vision-encoder, claim: reuse }]
+            """);
+        Assert.Equal(["theirs"], set.UsedReferences);
+    }
+
+    [Theory]
+    [InlineData("llama-3")]
+    [InlineData("located")]
+    public void A_claim_may_name_a_built_in_reference_or_one_that_the_host_locates(string name) =>
+        Assert.Equal([name], Load.Good($"version: 1\nclaims: [{{ id: reuse, says: reused, of: {name}, components: [tokenizer] }}]\nrules: [{{ id: a, component: tokenizer, claim: reuse }}]\n").UsedReferences);
 
     [Fact]
     public void A_relation_may_stand_in_both_lists_for_failing_wins()

@@ -66,6 +66,7 @@ public static class Labels
     public static readonly LocalizedText Questions = new("questions", "의문점");
     public static readonly LocalizedText IsReused = new("reused", "재사용");
     public static readonly LocalizedText NotEvaluated = new("not evaluated", "평가되지 않음");
+    public static readonly LocalizedText IsAsDeclared = new("as declared", "선언과 일치");
     public static readonly LocalizedText NotCounted = new("does not count", "해당 없음");
 
     public static readonly LocalizedText Assessment = new("3. Overall assessment", "3. 종합 판정");
@@ -74,6 +75,10 @@ public static class Labels
     public static readonly LocalizedText Component = new("Component", "컴포넌트");
     public static readonly LocalizedText Because = new("Because of", "근거");
     public static readonly LocalizedText NothingEvaluated = new("no rule was evaluated", "평가된 규칙 없음");
+    public static readonly LocalizedText DeclaredAndObserved = new("Declared and observed", "선언과 관찰 결과");
+    public static readonly LocalizedText Declared = new("Declared", "선언");
+    public static readonly LocalizedText Observed = new("Observed", "관찰 결과");
+    public static readonly LocalizedText ByRules = new("By the rules", "관련 규칙");
     public static readonly LocalizedText MainFindings = new("Main findings", "주요 발견 사항");
     public static readonly LocalizedText ConclusionTitle = new("Conclusion", "결론");
     public static readonly LocalizedText DeclaredReuse = new("Reused outside the claim: {components}.", "주장 범위 밖의 재사용: {components}.");

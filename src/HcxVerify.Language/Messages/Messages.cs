@@ -41,7 +41,25 @@ public static class Messages
 
     public static readonly LocalizedText ClaimHolds = new("{fact} is {value}, as published", "{fact}: {value}, 공표된 수치와 같음");
     public static readonly LocalizedText ClaimFails = new("{fact} is {value}, published is {claimed}{source}", "{fact}: {value}, 공표된 수치는 {claimed}{source}");
-    public static readonly LocalizedText ClaimOnRelations = new("claims on whole components are not available yet in 'claim' rules", "컴포넌트 전체에 대한 주장은 'claim' 규칙에서 아직 제공되지 않습니다");
+
+    public static readonly LocalizedText ClaimAgrees = new("as declared ({declared}): {observed}", "선언({declared})과 일치: {observed}");
+    public static readonly LocalizedText ClaimDisagrees = new("declared is {declared}, but observed is {observed}", "선언은 {declared}, 관찰 결과는 {observed}");
+    public static readonly LocalizedText ClaimUndecided = new("declared is {declared}; what was observed does not decide it: {observed}", "선언은 {declared}이지만 관찰 결과로는 판단할 수 없습니다: {observed}");
+    public static readonly LocalizedText ReuseDeclared = new("all reuse that was observed is declared ({declared}): {observed}", "관찰된 재사용이 모두 선언되어 있습니다({declared}): {observed}");
+    public static readonly LocalizedText ReuseUndeclared = new("not declared is {observed}; declared is {declared}", "선언되지 않은 것: {observed}; 선언된 것: {declared}");
+    public static readonly LocalizedText ReuseUndecided = new("whether all reuse is declared ({declared}) is not decided: {observed}", "재사용이 모두 선언되어 있는지({declared}) 판단할 수 없습니다: {observed}");
+    public static readonly LocalizedText DeclaredFromScratch = new("{components} from scratch", "{components}: from scratch");
+    public static readonly LocalizedText DeclaredReused = new("{components} reused", "{components}: 재사용");
+    public static readonly LocalizedText DeclaredReusedFrom = new("{components} reused from {reference}", "{components}: {reference}에서 재사용");
+    public static readonly LocalizedText NothingDeclared = new("no reuse", "재사용 없음");
+    public static readonly LocalizedText ObservedOf = new("{component} {observed}", "{component} {observed}");
+    public static readonly LocalizedText ReusedFrom = new("reused from {references}{rules}", "{references}에서 재사용{rules}");
+    public static readonly LocalizedText ReusedSomehow = new("reused, from what is not known{rules}", "출처를 알 수 없는 재사용{rules}");
+    public static readonly LocalizedText NotReusedFrom = new("not reused from {references}{rules}", "{references}에서 재사용하지 않음{rules}");
+    public static readonly LocalizedText Questioned = new("questioned{rules}", "의문점 있음{rules}");
+    public static readonly LocalizedText StillOpen = new("still open{rules}", "미결{rules}");
+    public static readonly LocalizedText NothingObserved = new("without a rule that can observe reuse", "재사용을 관찰할 수 있는 규칙 없음");
+    public static readonly LocalizedText NotComparedWith = new("not compared with {reference} by any rule", "{reference}와(과) 비교하는 규칙 없음");
 
     public static readonly LocalizedText EvidenceAbsent = new("there is no {kind} at {file}", "{file}에 {kind}이(가) 없습니다");
     public static readonly LocalizedText EvidenceEmpty = new("the {kind} at {file} is empty", "{file}의 {kind}이(가) 비어 있습니다");

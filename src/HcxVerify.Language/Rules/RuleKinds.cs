@@ -21,12 +21,12 @@ public static class RuleKinds
     { Read = SpecialTokensCheck.Read };
 
     public static readonly RuleKind Claim = new(4, "claim", Measures: false, IsAvailable: true,
-        new("a published figure is what the facts say", "공표된 수치가 사실과 같음"),
-        new("compare the published figure with the facts", "공표된 수치를 사실과 비교"))
+        new("what is published agrees with the facts and with what the rules observe", "공표된 내용이 사실 및 관찰 결과와 일치함"),
+        new("compare what is published with the facts and the other findings", "공표된 내용을 사실 및 다른 검사 결과와 비교"))
     { Read = ClaimCheck.Read };
 
     public static readonly RuleKind Evidence = new(5, "evidence", Measures: false, IsAvailable: true,
-        new("a piece of evidence is at hand, unchanged", "증거 자료가 변경 없이 존재함"),
+        new("a piece of evidence is at hand, unchanged, or somebody saw it", "증거 자료가 변경 없이 존재하거나 확인한 사람이 있음"),
         new("obtain the evidence", "증거 자료 확보"))
     { Read = EvidenceCheck.Read };
 

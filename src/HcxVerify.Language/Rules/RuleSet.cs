@@ -19,8 +19,9 @@ public sealed record RuleSet(
     public ImmutableArray<string> ClaimedComponents =>
         [.. Claims.OfType<Claim.Says>().Where(claim => claim.Statement is Statement.FromScratch).SelectMany(claim => claim.Components).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Every name of a reference that a rule uses, in the order of their first use.</summary>
-    public IEnumerable<string> UsedReferences => Rules.SelectMany(rule => rule.Check.References).Select(use => use.Name).Distinct(StringComparer.Ordinal);
+    /// <summary>Every name of a reference that a rule uses or a claim names, in the order of their first use.</summary>
+    public IEnumerable<string> UsedReferences =>
+        Rules.SelectMany(rule => rule.Check.References).Concat(Claims.OfType<Claim.Says>().SelectMany(claim => claim.References)).Select(use => use.Name).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>What the rule files say of the model under verification.</summary>
@@ -33,8 +34,13 @@ public sealed record SubjectDeclaration(LocalizedText? Name, LocalizedText? Publ
 public abstract record Claim(string Id, Place Place, LocalizedText? Source)
 {
     /// <summary>A statement on components: that they are from scratch, or reused from a model.</summary>
-    public sealed record Says(string Id, Place Place, LocalizedText? Source, Statement Statement, ImmutableArray<string> Components, string? Of)
-        : Claim(Id, Place, Source);
+    /// <param name="Of">The model that the components are reused from; null where the claim does not say, or says that they are not.</param>
+    public sealed record Says(string Id, Place Place, LocalizedText? Source, Statement Statement, ImmutableArray<string> Components, ReferenceUse? Of)
+        : Claim(Id, Place, Source)
+    {
+        /// <summary>The references that it names.</summary>
+        public ImmutableArray<ReferenceUse> References => Of is null ? [] : [Of];
+    }
 
     /// <summary>A published figure.</summary>
     public sealed record States(string Id, Place Place, LocalizedText? Source, FactName Fact, FactValue Value)
@@ -49,7 +55,7 @@ public sealed record ReferenceDeclaration(string Name, Place Place, string? From
 /// <summary>A figure of a reference as somebody published it.</summary>
 public sealed record Quotation(FactName Fact, FactValue Value, LocalizedText Source, Place Place);
 
-/// <summary>A name of a reference where a rule uses it.</summary>
+/// <summary>A name of a reference where a rule or a claim uses it.</summary>
 public sealed record ReferenceUse(string Name, Place Place);
 
 /// <summary>One declared check.</summary>

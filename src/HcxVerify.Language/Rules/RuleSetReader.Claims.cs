@@ -14,6 +14,7 @@ public sealed partial class RuleSetReader
 
     void Claim(YamlNode node)
     {
+        claimCount++;
         if (MappingReader.Of(node, new("a claim", "주장"), errors) is not { } map)
             return;
         var id = map.Text("id", required: true);
@@ -41,7 +42,7 @@ public sealed partial class RuleSetReader
     {
         var says = map.Choice("says", Words.Statements);
         ImmutableArray<string?> components = [.. map.Items("components", required: true).Select(item => Claimed(item, map))];
-        var of = map.Text("of");
+        var of = map.Text("of") is { } name ? new ReferenceUse(name, map.PlaceOf("of")) : null;
         if (map.Find("of") is not null && says is Statement.FromScratch)
             errors.Add(RuleFileCodes.UnknownKey.At(map.PlaceOfKey("of"), "of", ofReused));
         Refuse(map, "fact");

@@ -87,16 +87,40 @@ public sealed partial class RuleSetReader
         if (unreadNames)
             return;
         HashSet<string> names = [.. known.BuiltIn, .. known.Located, .. referenceNames.Keys];
-        HashSet<string> used = [.. rules.SelectMany(rule => rule.Check.References).Select(use => use.Name)];
-        foreach (var use in rules.SelectMany(rule => rule.Check.References).Where(use => !names.Contains(use.Name)))
+        List<ReferenceUse> uses = [.. rules.SelectMany(rule => rule.Check.References), .. claims.OfType<Claim.Says>().SelectMany(claim => claim.References)];
+        HashSet<string> used = [.. uses.Select(use => use.Name)];
+        foreach (var use in uses.Where(use => !names.Contains(use.Name)))
             errors.Add(RuleFileCodes.UnknownReference.At(use.Place, use.Name, NearOrDeclare(use.Name, names.OrderBy(name => name, StringComparer.Ordinal), "references")));
-        foreach (var check in rules.Select(rule => rule.Check).OfType<ClaimCheck>().Where(check => !claimIds.ContainsKey(check.Claim)))
-            errors.Add(RuleFileCodes.UnknownClaim.At(check.Place, check.Claim, NearOrDeclare(check.Claim, claimIds.Keys, "claims")));
-        // An ancestor or a control is part of every comparison. A rule that was not read, or that misspells it, may use it.
-        if (rules.Count < ruleCount || used.Any(name => !names.Contains(name)))
+        foreach (var check in rules.Select(rule => rule.Check).OfType<ClaimCheck>().Where(check => check.Claim is not null && !claimIds.ContainsKey(check.Claim)))
+            errors.Add(RuleFileCodes.UnknownClaim.At(check.Place, check.Claim, NearOrDeclare(check.Claim!, claimIds.Keys, "claims")));
+        // An ancestor or a control is part of every comparison. A rule or a claim that was not read, or that misspells it, may use it.
+        if (rules.Count < ruleCount || claims.Count < claimCount || used.Any(name => !names.Contains(name)))
             return;
         foreach (var reference in references.Where(reference => reference.Role is ReferenceRole.Suspect && !used.Contains(reference.Name)))
             errors.Add(RuleFileCodes.UnusedReference.At(reference.Place, reference.Name));
+    }
+
+    // A rule on what is said of whole components reads what the others find; which claims those are is known only now.
+    void ResolveClaims()
+    {
+        for (var index = 0; index < rules.Count; index++)
+        {
+            var rule = rules[index];
+            if (rule.Check is not ClaimCheck check || claims.OfType<Claim.Says>().FirstOrDefault(claim => claim.Id == check.Claim) is not { } claim)
+                continue;
+            // It would give its verdict to a component of which the claim says nothing.
+            if (rule.Component != Components.Subject && !claim.Components.Contains(rule.Component) && Components.MeantBy(rule.Component).IsEmpty)
+                errors.Add(RuleFileCodes.UnknownValue.At(check.Place, claim.Id, "claim", OfOthers(claim, rule.Component)));
+            rules[index] = rule with { Check = check with { Says = claim.Statement } };
+        }
+    }
+
+    static LocalizedText OfOthers(Claim.Says claim, string component)
+    {
+        var named = Suggestion.List(claim.Components);
+        return new(
+            $"it says nothing of '{SingleLine.Of(component)}': give the rule a component of the claim ({named}), or component: subject",
+            $"'{SingleLine.Of(component)}'에 대한 주장이 아닙니다. 규칙의 컴포넌트를 주장의 것({named}) 또는 subject로 쓰세요");
     }
 
     static LocalizedText NearOrDeclare(string name, IEnumerable<string> names, string key)

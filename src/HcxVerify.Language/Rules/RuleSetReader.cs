@@ -27,6 +27,7 @@ public sealed partial class RuleSetReader
     LocalizedText? subjectName;
     LocalizedText? publisher;
     (string Path, Place Place)? stated;
+    int claimCount;
     int ruleCount;
     bool unreadNames;
 
@@ -40,6 +41,7 @@ public sealed partial class RuleSetReader
         foreach (var file in ordered)
             reader.File(file);
         reader.CheckNames();
+        reader.ResolveClaims();
         if (reader.errors.Count > 0)
             return (null, [.. InOrder(reader.errors)]);
         return (new([.. ordered.Select(file => file.File)], new(reader.subjectName, reader.publisher, reader.stated), [.. reader.claims], [.. reader.references], [.. reader.rules]), []);

@@ -33,6 +33,7 @@ static class JsonReport
                 json.WriteString("digest", reference.Facts?.Digest);
                 json.WriteString("unavailable", reference.Unavailable?.In(language));
             });
+            List(json, "claims", report.Rules.Claims, claim => ClaimJson.Write(json, claim, report, language));
             List(json, "findings", report.Findings, finding => Finding(json, finding, language));
             List(json, "components", report.Components, verdict =>
             {

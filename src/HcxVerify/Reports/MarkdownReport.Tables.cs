@@ -62,6 +62,7 @@ static partial class MarkdownReport
                 $"{ReportPhrases.Sign(verdict.Verdict)} {write.Text(Words.Verdicts.Shown(verdict.Verdict))}",
                 write.Text(ReportPhrases.Because(report, verdict)))));
 
+        Declarations(write, report);
         write.Heading(3, Labels.MainFindings);
         write.List(ReportPhrases.Main(report).Select(finding =>
             $"**{write.Text(Components.Shown(finding.Rule.Component))}, {write.Text(ReportPhrases.Meaning(finding))}:** {write.Text(ReportPhrases.Found(finding))}"), numbered: true);
@@ -106,6 +107,20 @@ static partial class MarkdownReport
         ImmutableArray<Diagnostic> problems = [.. report.Waivers.Where(use => use.Problem is not null).Select(use => use.Problem!)];
         if (!problems.IsEmpty)
             write.List(problems.Select(problem => $"{MarkdownWriter.Code($"{problem.Place}")}: {write.Text(problem.Text)}"));
+    }
+
+    static void Declarations(MarkdownWriter write, Report report)
+    {
+        if (!report.Declarations.Any())
+            return;
+        write.Heading(3, Labels.DeclaredAndObserved);
+        write.Table(
+            [write.Text(Labels.Component), write.Text(Labels.Declared), write.Text(Labels.Observed), write.Text(Labels.ByRules)],
+            report.Declarations.Select(row => ImmutableArray.Create(
+                $"**{write.Text(Components.Shown(row.Observed.Component))}**",
+                write.Text(ReportPhrases.Declared(row.Claim)),
+                write.Text(ObservationText.Observed(row.Observed, withRules: false)),
+                string.Join(", ", row.Observed.Telling.Select(finding => MarkdownWriter.Code(finding.Rule.Id))))));
     }
 
     static void References(MarkdownWriter write, Report report)

@@ -70,6 +70,12 @@ public sealed record Report
     /// <summary>The findings that are still to be checked.</summary>
     public IEnumerable<Finding> Remaining => Findings.Where(finding => finding.Remains);
 
+    /// <summary>What is said of each component that a claim names, and what the rules observed of it.</summary>
+    public IEnumerable<(Claim.Says Claim, Observation Observed)> Declarations =>
+        from claim in Rules.Claims.OfType<Claim.Says>()
+        from component in claim.Components
+        select (claim, Observation.Of(component, Findings));
+
     /// <summary>The reused components that the from-scratch claim does not name.</summary>
     public IEnumerable<ComponentVerdict> DeclaredReuse =>
         Components.Where(verdict => verdict.Verdict is Verdict.Reused && !Rules.ClaimedComponents.IsEmpty && !Rules.ClaimedComponents.Contains(verdict.Component));

@@ -41,6 +41,7 @@ static class ReportPhrases
     /// <summary>What a finding means for the claim that the component is from scratch.</summary>
     public static LocalizedText Meaning(Finding finding) => finding.Outcome switch
     {
+        Outcome.Pass when IsOnReuse(finding) => Labels.IsAsDeclared,
         Outcome.Pass => Labels.Supports,
         Outcome.Fail when finding.OnFail is FailureMeaning.Reused => Labels.IsReused,
         Outcome.Fail => Labels.Questions,
@@ -51,12 +52,20 @@ static class ReportPhrases
     /// <summary>The meaning as a sign, for formats that have them.</summary>
     public static string Sign(Finding finding) => finding.Outcome switch
     {
+        Outcome.Pass when IsOnReuse(finding) => "➖",
         Outcome.Pass => "✅",
         Outcome.Fail when finding.OnFail is FailureMeaning.Reused => "❌",
         Outcome.Fail => "⚠️",
         Outcome.NotApplicable => "➖",
         _ => "⏳",
     };
+
+    // That reuse is what was declared says nothing for an origin of its own.
+    static bool IsOnReuse(Finding finding) => finding.Rule.Check is ClaimCheck { ReadsFindings: true, Says: not Statement.FromScratch };
+
+    /// <summary>What a claim says of each of its components.</summary>
+    public static LocalizedText Declared(Claim.Says claim) =>
+        claim.Of is null ? Words.Statements.Shown(claim.Statement) : Messages.ReusedFrom.With(claim.Of.Name, null);
 
     /// <summary>The verdict as a sign, for formats that have them.</summary>
     public static string Sign(Verdict verdict) => verdict switch

@@ -30,6 +30,15 @@ static class TextReport
             In(Words.Verdicts.Shown(verdict.Verdict)),
             In(ReportPhrases.Because(report, verdict))))]);
 
+        if (report.Declarations.Any())
+        {
+            Heading(Labels.DeclaredAndObserved);
+            TextTable.Write(output, "  ", [.. report.Declarations.Select(row => ImmutableArray.Create(
+                row.Observed.Component,
+                In(ReportPhrases.Declared(row.Claim)),
+                In(ObservationText.Observed(row.Observed, withRules: true))))]);
+        }
+
         Heading(Labels.Findings);
         foreach (var group in report.Findings.GroupBy(finding => finding.Rule.Component))
         {

@@ -3,13 +3,11 @@ using HcxVerify.Metrics;
 
 namespace HcxVerify.Rules;
 
-/// <summary><c>claim</c>: passes when the fact is what was published.</summary>
+/// <summary>A claim on a figure: holds when the fact is what was published.</summary>
 static class ClaimedFigure
 {
-    public static Evaluation Evaluate(Rule rule, Evaluating context)
+    public static Evaluation Evaluate(Claim.States claim, Evaluating context)
     {
-        if (context.Claim(((ClaimCheck)rule.Check).Claim) is not Claim.States claim)
-            return Evaluation.Inconclusive(Messages.ClaimOnRelations);
         if (context.Fact(claim.Fact) is not { } fact)
             return Evaluation.Inconclusive(context.WhyUnknown(claim.Fact.Name));
         if (FactComparison.Equal(fact.Value, claim.Value) is not { } equal)

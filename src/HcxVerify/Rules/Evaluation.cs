@@ -82,8 +82,11 @@ public sealed class Evaluating(Examination examination)
     /// <summary>A reference that the rule uses.</summary>
     public LoadedReference Reference(ReferenceUse use) => examination.References[use];
 
+    /// <summary>What the publisher says.</summary>
+    public ImmutableArray<Claim> Claims => examination.Rules.Claims;
+
     /// <summary>The claim of an id that a rule names.</summary>
-    public Claim Claim(string id) => examination.Rules.Claims.First(claim => claim.Id == id);
+    public Claim Claim(string id) => Claims.First(claim => claim.Id == id);
 
     /// <summary>The file that a rule names, relative to the rule file.</summary>
     public string PathBeside(Rule rule, string path) => Workspace.FullBeside(rule.Place.File, path);
@@ -96,6 +99,14 @@ public sealed class Evaluating(Examination examination)
 
     /// <summary>The findings of all rules that read none themselves; empty for a rule that is one of those.</summary>
     public ImmutableArray<Finding> Findings => examination.Findings;
+
+    /// <summary>What the other rules of a component show of its origin; the outcome rests on the facts that they read.</summary>
+    public Observation Observe(string component)
+    {
+        var observed = Observation.Of(component, Findings);
+        read.AddRange(observed.Findings.SelectMany(finding => finding.FactsRead));
+        return observed;
+    }
 
     static LocalizedText WhyUnknown(string name, LocalizedText model, ModelFacts? facts) =>
         Messages.FactUnknown.With(name, model, facts?.Missing.TryGetValue(name, out var reason) is true ? Messages.Because.With(reason) : null);

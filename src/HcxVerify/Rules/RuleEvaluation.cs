@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
-using HcxVerify.References;
 
 namespace HcxVerify.Rules;
 
@@ -17,7 +16,7 @@ public static class RuleEvaluation
         [RuleKinds.Architecture] = Architecture.Evaluate,
         [RuleKinds.Module] = Module.Evaluate,
         [RuleKinds.SpecialTokens] = SpecialTokens.Evaluate,
-        [RuleKinds.Claim] = ClaimedFigure.Evaluate,
+        [RuleKinds.Claim] = ClaimRule.Evaluate,
         [RuleKinds.Evidence] = EvidenceFile.Evaluate,
         [RuleKinds.Vocabulary] = NotAvailableYet,
         [RuleKinds.Similarity] = NotAvailableYet,

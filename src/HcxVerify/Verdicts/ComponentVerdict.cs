@@ -36,7 +36,8 @@ public sealed record ComponentVerdict(string Component, Verdict Verdict, Immutab
             throw new ArgumentException("a waived finding is folded by the outcome that it had", nameof(findings));
         ImmutableArray<Finding> counted = [.. findings.Where(finding => finding.Outcome is not Outcome.NotApplicable)];
         ImmutableArray<Finding> Those(Func<Finding, bool> condition) => [.. counted.Where(condition)];
-        var passed = Those(finding => finding.Outcome is Outcome.Pass);
+        // A rule on what the others found repeats them: that reuse was declared, or none was seen, is no support of its own.
+        var passed = Those(finding => finding.Outcome is Outcome.Pass && !finding.Rule.Check.ReadsFindings);
         var open = Those(finding => finding.IsOpen);
 
         if (Those(finding => finding is { Outcome: Outcome.Fail, OnFail: FailureMeaning.Reused }) is { IsEmpty: false } reused)
@@ -44,7 +45,7 @@ public sealed record ComponentVerdict(string Component, Verdict Verdict, Immutab
         if (Those(finding => finding is { IsOpen: true, Rule.Priority: Priority.High }) is { IsEmpty: false } undecided)
             return (Verdict.NeedsVerification, [.. undecided, .. Those(finding => finding.Outcome is Outcome.Fail)]);
         if (Those(finding => finding.Outcome is Outcome.Fail) is { IsEmpty: false } questioned)
-            return passed.IsEmpty ? (Verdict.NeedsVerification, questioned) : (Verdict.Conditional, [.. counted.Where(finding => finding.Outcome is Outcome.Fail or Outcome.Pass)]);
+            return passed.IsEmpty ? (Verdict.NeedsVerification, questioned) : (Verdict.Conditional, [.. counted.Where(finding => finding.Outcome is Outcome.Fail || passed.Contains(finding))]);
         if (passed.IsEmpty)
             return (Verdict.NeedsVerification, open);
         if (!open.IsEmpty)

@@ -38,13 +38,5 @@ public sealed class ClaimRules
         Assert.Equal((Outcome.Inconclusive, "Text.HiddenSize of the-model is not known"), (finding.Outcome, finding.Message.En));
     }
 
-    [Fact]
-    public void A_claim_on_whole_components_is_not_available_yet()
-    {
-        var finding = Check("claims: [{ id: published, says: from-scratch, components: [text-decoder] }]", (FactTable.TextHiddenSize, 2));
-        Assert.Equal(Outcome.Inconclusive, finding.Outcome);
-        Assert.Contains("not available yet", finding.Message.En, StringComparison.Ordinal);
-    }
-
     static Finding Check(string claims, params (FactName, object)[] facts) => OneRule.Check(OneRule.Set("claim: published", claims), Model.With(facts));
 }

@@ -1,16 +1,39 @@
 namespace HcxVerify.Language;
 
-/// <summary><c>claim: ID</c></summary>
-/// <param name="Claim">The id of a claim in the rule files.</param>
-public sealed record ClaimCheck(string Claim, Place Place) : Check
+/// <summary><c>claim: ID</c>, or <c>claim: { covers: reuse }</c></summary>
+/// <param name="Claim">The id of a claim in the rule files; null where the rule covers reuse.</param>
+public sealed record ClaimCheck(string? Claim, Place Place) : Check
 {
+    const string Reuse = "reuse";
+
+    static readonly LocalizedText expected = new("the id of a claim, or { covers: reuse }", "주장의 id 또는 { covers: reuse }");
+
     public override RuleKind Kind => RuleKinds.Claim;
+
+    /// <summary>What the claim says of whole components; null where it is a figure. It is known when all claims are read.</summary>
+    public Statement? Says { get; init; }
+
+    /// <summary>Whether every reuse that the rules observe has to be declared.</summary>
+    public bool CoversReuse => Claim is null;
+
+    /// <inheritdoc/>
+    public override bool ReadsFindings => CoversReuse || Says is not null;
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
         if (node is YamlScalar { Kind: ScalarKind.Text } scalar && !string.IsNullOrWhiteSpace(scalar.Value))
             return new ClaimCheck(scalar.Value, scalar.Place);
-        errors.Add(Mistyped.At(node, Mistyped.Key("claim"), new("the id of a claim", "주장의 id")));
-        return null;
+        if (node is not YamlMapping)
+        {
+            errors.Add(Mistyped.At(node, Mistyped.Key("claim"), expected));
+            return null;
+        }
+
+        var map = MappingReader.Of(node, Mistyped.Key("claim"), errors)!;
+        var covers = map.Text("covers", required: true);
+        if (covers is not (null or Reuse))
+            errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("covers"), covers, "covers", Suggestion.For("", [Reuse])));
+        map.End();
+        return covers is Reuse ? new ClaimCheck(null, map.Place) : null;
     }
 }
