@@ -9,6 +9,7 @@ public static class FactTable
 {
     public static readonly FactName ModelKind = Row("Model.Kind", Text, "dense or mixture of experts, text or multimodal", "모델 유형");
     public static readonly FactName ModelArchitectures = Row("Model.Architectures", TextList, "classes that load the model", "모델 클래스");
+    public static readonly FactName ModelComponents = Row("Model.Components", TextList, "components that models of this type have", "이 유형의 모델이 갖는 컴포넌트");
     public static readonly FactName ModelParameterCount = Row("Model.ParameterCount", Integer, "parameters", "총 파라미터");
     public static readonly FactName ModelContextLength = Row("Model.ContextLength", FactType.Text, "context length as published", "공표된 컨텍스트 길이");
     public static readonly FactName ModelKnowledgeCutoff = Row("Model.KnowledgeCutoff", Text, "knowledge cutoff", "지식 기준 시점");
@@ -65,7 +66,7 @@ public static class FactTable
     /// <summary>All rows, in report order.</summary>
     public static ImmutableArray<FactName> All { get; } =
     [
-        ModelKind, ModelArchitectures, ModelParameterCount, ModelContextLength, ModelKnowledgeCutoff, ModelLink,
+        ModelKind, ModelArchitectures, ModelComponents, ModelParameterCount, ModelContextLength, ModelKnowledgeCutoff, ModelLink,
         TokenizerClass, TokenizerAlgorithm, TokenizerDeclaredSize, TokenizerTokenCount, TokenizerEmbeddingRowCount,
         TokenizerSpecialTokenCount, TokenizerSpecialTokenFirstId, TokenizerSpecialTokenLastId, TokenizerSpecialTokens, TokenizerAddedTokens,
         TextModelType, TextHiddenSize, TextLayerCount, TextAttentionHeadCount, TextKeyValueHeadCount, TextHeadSize, TextIntermediateSize,

@@ -18,8 +18,8 @@ public sealed record RuleKind(int Number, string Name, bool Measures, bool IsAva
 
     /// <summary>The outcomes that a rule of this kind can have.</summary>
     public ImmutableArray<Outcome> Outcomes => IsAvailable
-        ? [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.Error]
-        : [Outcome.Inconclusive, Outcome.Error];
+        ? [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Error]
+        : [Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Error];
 
     /// <summary>The outcomes that reports show for it: a waiver can take any finding out of the gate that would count there.</summary>
     public ImmutableArray<Outcome> ShownOutcomes => [.. Outcomes, Outcome.Waived];

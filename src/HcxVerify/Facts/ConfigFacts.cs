@@ -74,6 +74,7 @@ static class ConfigFacts
         HeadSize(nested.IsEmpty ? root : nested[0], facts);
         ReadAll(config, vision, Sections(config, root, visionSections, vision, facts), [], facts);
         ReadAll(config, audio, Sections(config, root, audioSections, audio, facts), [], facts);
+        TextOnlyModels.Read(config, facts);
     }
 
     // Which of several keys a loader takes differs from loader to loader, so a fact that they say differently is not known.

@@ -108,6 +108,26 @@ public sealed class Evaluating(Examination examination)
         return observed;
     }
 
+    /// <summary>
+    /// The fact that says that the model has no such component: it was read from the model's files, and nothing speaks of the component. Null
+    /// otherwise; that nothing is known of a component does not say that there is none.
+    /// </summary>
+    public Fact? Absence(string component) =>
+        GroupOf(component) is { } group
+        && subject.TryFind(FactTable.ModelComponents, out var fact)
+        && fact is { Origin: FactOrigin.Read, Value: FactValue.TextList { Values: var components } } && !components.Contains(component)
+        && !subject.Facts.Any(other => other.Name.StartsWith(group, StringComparison.Ordinal))
+            ? Fact(FactTable.ModelComponents)
+            : null;
+
+    static string? GroupOf(string component) => component switch
+    {
+        Components.VisionEncoder => "Vision.",
+        Components.AudioEncoder => "Audio.",
+        Components.Projector => "Projector.",
+        _ => null,
+    };
+
     static LocalizedText WhyUnknown(string name, LocalizedText model, ModelFacts? facts) =>
         Messages.FactUnknown.With(name, model, facts?.Missing.TryGetValue(name, out var reason) is true ? Messages.Because.With(reason) : null);
 }

@@ -44,7 +44,7 @@ public static class RuleEvaluation
         Evaluation evaluation;
         try
         {
-            evaluation = evaluate(rule, context);
+            evaluation = NotApplicable(rule, context) ?? evaluate(rule, context);
             if (evaluation.Outcome is Outcome.Fail && rule.Message is { } template)
                 evaluation = evaluation with { Message = template.Fill(path => context.Fact(path)?.Value) };
         }
@@ -66,6 +66,11 @@ public static class RuleEvaluation
             OnlyQuestions = evaluation.OnlyQuestions,
         };
     }
+
+    // Every kind alike: there is nothing to check in a component that the model, by what was read, does not have.
+    static Evaluation? NotApplicable(Rule rule, Evaluating context) => context.Absence(rule.Component) is { } fact
+        ? Evaluation.Of(Outcome.NotApplicable, Messages.ComponentAbsent.With(rule.Component, fact.Name, fact.Value.Shown, fact.Source.Place))
+        : null;
 
     static Evaluation NotAvailableYet(Rule rule, Evaluating context) => Evaluation.Inconclusive(Messages.NotAvailableYet.With(rule.Check.Kind.Name));
 

@@ -10,10 +10,14 @@ namespace HcxVerify.Verdicts;
 /// <param name="FromStatedFacts">Whether a finding of the component rests on stated facts.</param>
 public sealed record ComponentVerdict(string Component, Verdict Verdict, ImmutableArray<string> Because, bool FromStatedFacts)
 {
-    /// <summary>The verdicts of all components that have a rule or that the from-scratch claim names, in report order; the subject as a whole has none.</summary>
+    /// <summary>
+    /// The verdicts of all components that have a rule that applies or that the from-scratch claim names, in report order; the subject as a
+    /// whole has none.
+    /// </summary>
     public static ImmutableArray<ComponentVerdict> Of(ImmutableArray<Finding> findings, ImmutableArray<string> claimed) =>
     [
-        .. findings.Select(finding => finding.Rule.Component)
+        .. findings.Where(finding => finding.Outcome is not Outcome.NotApplicable)
+            .Select(finding => finding.Rule.Component)
             .Concat(claimed)
             .Where(component => component != Components.Subject)
             .Distinct(StringComparer.Ordinal)

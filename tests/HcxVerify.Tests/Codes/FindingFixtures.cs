@@ -38,10 +38,18 @@ public static class FindingFixtures
         .. from kind in (RuleKind[])[RuleKinds.Vocabulary, RuleKinds.Similarity, RuleKinds.Integrity, RuleKinds.Assert]
            from fixture in (IEnumerable<(RuleKind, Outcome, Func<Finding>)>)[(kind, Outcome.Inconclusive, () => Check(kind)), (kind, Outcome.Error, () => Broken(kind))]
            select fixture,
+        .. from kind in RuleKinds.All select (kind, Outcome.NotApplicable, (Func<Finding>)(() => OfAComponentThatIsNotThere(kind))),
         .. from kind in RuleKinds.All select (kind, Outcome.Waived, (Func<Finding>)(() => Waived(kind))),
     ];
 
     static Finding Waived(RuleKind kind) => Check(kind) with { Waiver = new("the-rule", "text-decoder", "sha256:model", new("a reason"), "an owner", new(2027, 1, 31), new("a.hcx.waivers.yml", 3, 5)) };
+
+    static Finding OfAComponentThatIsNotThere(RuleKind kind)
+    {
+        var rules = Rules(kind);
+        rules = rules with { Rules = [rules.Rules[0] with { Component = Components.VisionEncoder }] };
+        return OneRule.Check(rules, Model.With((FactTable.ModelComponents, (string[])["text-decoder", "tokenizer"])), other);
+    }
 
     static (FactName, object)[] Encoder(string type) =>
         [(FactTable.VisionModelType, type), (FactTable.VisionHiddenSize, 1), (FactTable.VisionLayerCount, 2), (FactTable.VisionAttentionHeadCount, 3), (FactTable.VisionPatchSize, 4)];
