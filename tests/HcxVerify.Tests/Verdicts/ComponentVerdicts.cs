@@ -122,6 +122,25 @@ public sealed class ComponentVerdicts
     }
 
     [Fact]
+    public void A_component_of_which_no_rule_applies_has_a_verdict_only_where_it_is_claimed()
+    {
+        ImmutableArray<Finding> findings = [Of(Outcome.NotApplicable, component: "vision-encoder"), Of(Outcome.NotApplicable, component: "projector"), Of(Outcome.Pass, measures: true)];
+        Assert.Equal([("text-decoder", Verdict.Supported)], ComponentVerdict.Of(findings, []).Select(verdict => (verdict.Component, verdict.Verdict)));
+        Assert.Equal(
+            [("text-decoder", Verdict.Supported), ("vision-encoder", Verdict.NeedsVerification)],
+            ComponentVerdict.Of(findings, ["vision-encoder"]).Select(verdict => (verdict.Component, verdict.Verdict)));
+    }
+
+    [Fact]
+    public void A_rule_that_repeats_what_others_found_supports_nothing_of_itself()
+    {
+        var reuse = Of(Outcome.Pass, id: "as-declared");
+        reuse = reuse with { Rule = reuse.Rule with { Check = new ClaimCheck("reuse", reuse.Rule.Place) { Says = Statement.Reused } } };
+        Assert.Equal((Verdict.NeedsVerification, "odd"), Fold(Of(Outcome.Fail, id: "odd"), reuse));
+        Assert.Equal((Verdict.NeedsVerification, ""), Fold(reuse));
+    }
+
+    [Fact]
     public void A_component_is_judged_by_its_own_findings_only()
     {
         var verdicts = ComponentVerdict.Of([Of(Outcome.Fail, FailureMeaning.Reused, component: "tokenizer"), Of(Outcome.Pass, measures: true)], []);

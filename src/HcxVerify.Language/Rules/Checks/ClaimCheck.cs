@@ -30,10 +30,12 @@ public sealed record ClaimCheck(string? Claim, Place Place) : Check
         }
 
         var map = MappingReader.Of(node, Mistyped.Key("claim"), errors)!;
-        var covers = map.Text("covers", required: true);
-        if (covers is not (null or Reuse))
-            errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("covers"), covers, "covers", Suggestion.For("", [Reuse])));
+        var covers = map.Required("covers");
         map.End();
-        return covers is Reuse ? new ClaimCheck(null, map.Place) : null;
+        if (covers is YamlScalar { Kind: ScalarKind.Text, Value: Reuse })
+            return new ClaimCheck(null, map.Place);
+        if (covers is not null)
+            errors.Add(RuleFileCodes.UnknownValue.At(covers.Place, covers is YamlScalar other ? other.Value : covers.Found, "covers", Suggestion.For("", [Reuse])));
+        return null;
     }
 }
