@@ -48,5 +48,15 @@ public static class HostCodes
         ("the reference '{name}' is not the built-in one: {fact} of {location} is {value}, that of the built-in one {expected}", "참조 '{name}'은(는) 내장 참조가 아닙니다. {location}의 {fact}은(는) {value}, 내장 참조는 {expected}입니다"),
         ("give it a name of its own, if it is another model", "다른 모델이면 다른 이름을 쓰세요"));
 
-    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference];
+    public static readonly Code UnexpectedOutcome = Row(15,
+        ("a test of a rule with another outcome than expected", "기대와 다른 규칙 테스트 결과"),
+        ("{rule}: {test}: expected {expected}, but {actual}; the finding says: {message}", "{rule}: {test}: 기대 {expected}, 실제 {actual}; 검사 메시지: {message}"),
+        ("mend the rule, or what the test expects", "규칙 또는 테스트의 기대를 고치세요"), exitCode: 1);
+
+    public static readonly Code RuleWithoutTest = Row(16,
+        ("a rule without a test", "테스트가 없는 규칙"),
+        ("{rule}: no test reaches this rule", "{rule}: 이 규칙의 테스트가 없습니다"),
+        ("write one under 'tests' in the rule, or in a .hcx.test.yml file beside the rule file", "규칙의 'tests' 아래 또는 규칙 파일 옆의 .hcx.test.yml 파일에 쓰세요"), exitCode: 1);
+
+    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference, UnexpectedOutcome, RuleWithoutTest];
 }

@@ -7,6 +7,7 @@ public static class HostMessages
     public static readonly LocalizedText UnknownOption = new("unknown option '{name}'{suggestion}", "알 수 없는 옵션 '{name}'{suggestion}");
     public static readonly LocalizedText Unexpected = new("'{argument}' is one argument too many", "불필요한 인수 '{argument}'");
     public static readonly LocalizedText NeedsModel = new("MODEL is missing", "MODEL이 없습니다");
+    public static readonly LocalizedText NeedsRules = new("RULES is missing: a rule file, or a folder of rule files", "RULES가 없습니다. 규칙 파일 또는 그 폴더를 지정하세요");
     public static readonly LocalizedText ModelFirst = new("MODEL is missing; write it before {option}, which takes all that follows it", "MODEL이 없습니다. 뒤에 오는 값을 모두 받는 {option} 앞에 쓰세요");
     public static readonly LocalizedText NeedsValue = new("{option} needs a value", "{option}에 값이 필요합니다");
     public static readonly LocalizedText Twice = new("{option} stands twice", "{option}이(가) 두 번 쓰였습니다");
@@ -28,6 +29,8 @@ public static class HostMessages
     public static readonly LocalizedText AndMore = new("{reason}, and {count} more", "{reason} 외 {count}건");
     public static readonly LocalizedText Timings = new("hcxverify: {seconds} s, peak memory {bytes} bytes", "hcxverify: {seconds}초, 최대 메모리 {bytes}바이트");
     public static readonly LocalizedText Verifying = new("verifying {model}", "{model} 검증 중");
+    public static readonly LocalizedText Testing = new("testing {rules}", "{rules} 테스트 중");
+    public static readonly LocalizedText TestFileEnding = new("'{path}' looks like a file of tests, and its name does not end in {ending}", "'{path}'은(는) 테스트 파일처럼 보이지만 이름이 {ending}(으)로 끝나지 않습니다");
     public static readonly LocalizedText FactsWritten = new("{model}: {count} facts; written to {file}", "{model}: 사실 {count}개; {file}에 저장");
     public static readonly LocalizedText FactColumn = new("fact", "사실");
     public static readonly LocalizedText ValueColumn = new("value", "값");

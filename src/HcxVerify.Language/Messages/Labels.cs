@@ -94,6 +94,12 @@ public static class Labels
     public static readonly LocalizedText Findings = new("Findings", "검사 결과");
     public static readonly LocalizedText Components = new("Components", "컴포넌트");
 
+    public static readonly LocalizedText RulesWithoutTests = new("Rules without tests", "테스트가 없는 규칙");
+    public static readonly LocalizedText Expected = new("expected", "기대");
+    public static readonly LocalizedText Actual = new("actual", "실제");
+    public static readonly LocalizedText Message = new("message", "메시지");
+    public static readonly LocalizedText TestSummary = new("{passed} passed, {failed} failed, {untested} rules without tests", "통과 {passed}건, 실패 {failed}건, 테스트가 없는 규칙 {untested}건");
+
     /// <summary>A conclusion as reports show it; what rests on stated facts says so.</summary>
     public static LocalizedText Conclusion(Conclusion conclusion, bool fromStatedFacts) =>
         fromStatedFacts ? FromStatedFacts.With(Words.Conclusions.Shown(conclusion)) : Words.Conclusions.Shown(conclusion);

@@ -16,10 +16,14 @@ public sealed record RuleKind(int Number, string Name, bool Measures, bool IsAva
 {
     internal ReadCheck Read { get; init; } = (_, _) => null;
 
+    /// <summary>Whether what it compares can be of different shapes, so that nothing can be said.</summary>
+    internal bool ComparesShapes { get; init; }
+
     /// <summary>The outcomes that a rule of this kind can have.</summary>
-    public ImmutableArray<Outcome> Outcomes => IsAvailable
-        ? [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.Error]
-        : [Outcome.Inconclusive, Outcome.Error];
+    public ImmutableArray<Outcome> Outcomes =>
+        !IsAvailable ? [Outcome.Inconclusive, Outcome.Error]
+        : ComparesShapes ? [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.NotComparable, Outcome.Error]
+        : [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.Error];
 
     /// <inheritdoc/>
     public override string ToString() => Name;

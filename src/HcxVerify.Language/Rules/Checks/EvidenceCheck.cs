@@ -23,5 +23,5 @@ public sealed record EvidenceCheck(EvidenceKind EvidenceKind, string File, strin
         return kind is null || file is null ? null : new EvidenceCheck(kind.Value, file, digest?.ToLowerInvariant());
     }
 
-    static bool IsDigest(string text) => text.Length == DigestLength && text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
+    internal static bool IsDigest(string text) => text.Length == DigestLength && text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
 }
