@@ -1,4 +1,3 @@
-using HcxVerify.Artifacts;
 using HcxVerify.Language;
 
 namespace HcxVerify.Rules;
@@ -10,16 +9,14 @@ static class EvidenceFile
     {
         var check = (EvidenceCheck)rule.Check;
         var kind = Words.EvidenceKinds.Shown(check.EvidenceKind);
-        var path = context.PathBeside(rule, check.File);
-        if (!context.Workspace.HasFile(path))
-            return Evaluation.Inconclusive(Messages.EvidenceAbsent.With(kind, check.File));
-        var (digest, size) = context.Workspace.Digest(path);
-        var sha256 = digest["sha256:".Length..];
-        if (size is > 0 and < GitLfsPointer.MaxBytes && GitLfsPointer.Read(context.Workspace.Read(path, GitLfsPointer.MaxBytes).Bytes) is not null)
-            return Evaluation.Inconclusive(Messages.EvidencePointer.With(check.File, kind));
-        return size == 0 ? Evaluation.Inconclusive(Messages.EvidenceEmpty.With(kind, check.File))
-            : check.Sha256 is null ? Evaluation.Inconclusive(Messages.EvidenceWithoutDigest.With(check.File, sha256))
-            : check.Sha256 == sha256 ? Evaluation.Of(Outcome.Pass, Messages.EvidenceHolds.With(kind, check.File))
-            : Evaluation.Of(Outcome.Fail, Messages.EvidenceChanged.With(kind, check.File, sha256));
+        return context.Evidence(rule, check.File) switch
+        {
+            null => Evaluation.Inconclusive(Messages.EvidenceAbsent.With(kind, check.File)),
+            { IsPointer: true } => Evaluation.Inconclusive(Messages.EvidencePointer.With(check.File, kind)),
+            { IsEmpty: true } => Evaluation.Inconclusive(Messages.EvidenceEmpty.With(kind, check.File)),
+            { Sha256: var digest } when check.Sha256 is null => Evaluation.Inconclusive(Messages.EvidenceWithoutDigest.With(check.File, digest)),
+            { Sha256: var digest } when check.Sha256 == digest => Evaluation.Of(Outcome.Pass, Messages.EvidenceHolds.With(kind, check.File)),
+            { Sha256: var digest } => Evaluation.Of(Outcome.Fail, Messages.EvidenceChanged.With(kind, check.File, digest)),
+        };
     }
 }

@@ -69,12 +69,16 @@ static class Module
     static IEnumerable<Likeness> Families(ModuleCheck check, Func<ModuleFamily, bool> isAlike, Func<ModuleFamily, LoadedReference, Evaluation> reused) =>
         ModuleFamily.All.Where(family => family.Component == check.TypeOf && isAlike(family)).Select(family => new Likeness(family, reused));
 
-    static Evaluation Named(FactName fact, string name, LoadedReference reference) => Evaluation.Of(Outcome.Fail, Messages.ModuleType.With(fact.Name, name, reference.Shown));
+    static Evaluation Named(FactName fact, string name, LoadedReference reference) =>
+        Evaluation.Of(Outcome.Fail, Messages.ModuleType.With(fact.Name, name, reference.Shown)) with { ReusedFrom = [reference.Name] };
 
     static Evaluation SameDimensions(string against, ModelFacts other, ModuleFacts facts, string? type, ImmutableArray<Fact?> dimensions, LoadedReference reference) => new(
         Outcome.Fail,
         Messages.ModuleDimensions.With(type is null ? Messages.Unknown : new LocalizedText(type), Shown(dimensions), reference.Shown),
-        [.. facts.Dimensions.Zip(dimensions).Select(pair => FactComparison.Measure(pair.First.Name, pair.Second, against, other.TryFind(pair.First, out var own) ? own : null))]);
+        [.. facts.Dimensions.Zip(dimensions).Select(pair => FactComparison.Measure(pair.First.Name, pair.Second, against, other.TryFind(pair.First, out var own) ? own : null))])
+    {
+        ReusedFrom = [reference.Name],
+    };
 
     static string Shown(ImmutableArray<Fact?> dimensions) => string.Join('/', dimensions.Select(fact => fact!.Value.Shown));
 

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
-using HcxVerify.References;
 
 namespace HcxVerify.Rules;
 
@@ -19,8 +18,8 @@ public static class RuleEvaluation
         [RuleKinds.SpecialTokens] = SpecialTokens.Evaluate,
         [RuleKinds.Claim] = ClaimedFigure.Evaluate,
         [RuleKinds.Evidence] = EvidenceFile.Evaluate,
-        [RuleKinds.Vocabulary] = NotAvailableYet,
-        [RuleKinds.Similarity] = NotAvailableYet,
+        [RuleKinds.Vocabulary] = Vocabulary.Evaluate,
+        [RuleKinds.Similarity] = Similarity.Evaluate,
         [RuleKinds.Integrity] = NotAvailableYet,
         [RuleKinds.Assert] = NotAvailableYet,
     }.ToFrozenDictionary();
