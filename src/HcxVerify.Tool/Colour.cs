@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 
 using HcxVerify.Language;
+using HcxVerify.Reports;
 
 using Spectre.Console;
 
 namespace HcxVerify.Tool;
 
-/// <summary>The text report in colour: its headings, and the words of outcomes and verdicts. The text stays as it is.</summary>
+/// <summary>Reports in colour: their headings, the words of outcomes and verdicts, and the signs of tests. The text stays as it is.</summary>
 static partial class Colour
 {
     static readonly AnsiCapabilities capabilities = new() { Ansi = true, ColorSystem = ColorSystem.Standard };
@@ -38,6 +39,32 @@ static partial class Colour
 
         return text.ToString()[..^1];
     }
+
+    /// <summary>The lines of tests with their signs in colour.</summary>
+    public static string OfTests(string report)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var writer = new AnsiWriter(text, capabilities);
+        foreach (var line in report.Split('\n'))
+        {
+            if (line is not ([] or [' ', ..]))
+                writer.Write(line, heading);
+            else if (line is [' ', ' ', not ' ', ..])
+                writer.Write("  ").Write(line[2..3], OfSign(line[2..3])).Write(line[3..]);
+            else
+                writer.Write(line);
+            writer.Write("\n");
+        }
+
+        return text.ToString()[..^1];
+    }
+
+    static Style OfSign(string sign) => sign switch
+    {
+        TestReport.Passed => good,
+        TestReport.Failed => bad,
+        _ => open,
+    };
 
     static Style Of(Outcome outcome) => outcome switch
     {

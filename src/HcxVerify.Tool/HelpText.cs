@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace HcxVerify.Tool;
 
-/// <summary>The help of a command, and below that of <c>verify</c> an example and the exit codes.</summary>
+/// <summary>The help of a command, and below those of <c>verify</c> and <c>test</c> an example and the exit codes.</summary>
 sealed class HelpText(int width) : SynchronousCommandLineAction
 {
     const string More = """
@@ -23,6 +23,23 @@ sealed class HelpText(int width) : SynchronousCommandLineAction
 
         """;
 
+    const string MoreOfTest = """
+        Tests stand in a rule under 'tests', or in NAME.hcx.test.yml beside NAME.hcx.yml.
+
+        Example:
+          hcxverify test rules/ --require-tests
+
+        Exit codes, the first that applies:
+            5  an internal error
+            2  unusable arguments, rules or tests
+            1  an outcome that was not expected, or with --require-tests a rule without a test
+            3  no test at all
+            0  all as expected
+          130  cancelled with Ctrl+C
+
+
+        """;
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
@@ -31,8 +48,12 @@ sealed class HelpText(int width) : SynchronousCommandLineAction
     {
         var output = parseResult.InvocationConfiguration.Output;
         new HelpAction { MaxWidth = width }.Invoke(parseResult);
-        if (parseResult.CommandResult.Command.Name == VerifyCommand.Name)
-            output.Write(More);
+        output.Write(parseResult.CommandResult.Command.Name switch
+        {
+            VerifyCommand.Name => More,
+            TestCommand.Name => MoreOfTest,
+            _ => "",
+        });
         return 0;
     }
 }

@@ -37,7 +37,32 @@ static class Description
         .. Optional($"rule {rule.Id} name", rule.Name), .. Optional($"rule {rule.Id} method", rule.Method), .. Optional($"rule {rule.Id} source", rule.Source),
         .. Optional($"rule {rule.Id} message", rule.Message is null ? null : new LocalizedText(Shown(rule.Message.English), Shown(rule.Message.Korean))),
         $"rule {rule.Id} {rule.Check.Kind} {Of(rule.Check)}",
+        .. rule.Tests.SelectMany(Of),
     ];
+
+    static IEnumerable<string> Of(RuleTest test)
+    {
+        var (given, expect, name) = (test.Given, test.Expectation, $"test of {test.Rule}, {Shown(test.Name)},");
+        return
+        [
+            .. given.Facts.Select(fact => $"{name} gives {Shown(fact)}"),
+            .. given.References.SelectMany(reference => reference.IsMissing ? [$"{name} gives {reference.Name} as missing"] : reference.Facts.Select(fact => $"{name} gives {Shown(fact)} of {reference.Name}")),
+            .. given.Vocabularies.Select(vocabulary => $"{name} gives the vocabulary {Words.VocabularyRelations[vocabulary.Relation]} {vocabulary.Reference}"),
+            .. given.Weights.Select(weights => FormattableString.Invariant($"{name} gives the weights of {weights.Component} {Words.WeightRelations[weights.Relation]} {weights.Reference} effect {weights.Effect} limit {weights.DetectionLimit}")),
+            .. given.Evidence.Select(file => $"{name} gives the evidence {file.Path} {file.Sha256}"),
+            .. from file in given.Files
+               from value in (ImmutableArray<(string Name, object? Value)>)[("format", file.Format), ("size", file.Size), ("sha256", file.Sha256), ("declared size", file.DeclaredSize), ("link to", file.LinksTo)]
+               where value.Value is not null
+               select FormattableString.Invariant($"{name} gives the {value.Name} {value.Value} of the file {file.Path}"),
+            .. given.Today is { } today ? (string[])[FormattableString.Invariant($"{name} gives the day {today:yyyy-MM-dd}")] : [],
+            .. expect.Outcome is { } outcome ? (string[])[$"{name} expects the outcome {Words.Outcomes[outcome]}"] : [],
+            .. expect.Verdict is { } verdict ? (string[])[$"{name} expects the verdict {Words.Verdicts[verdict]}"] : [],
+            .. Optional($"{name} expects the message", expect.Message),
+            .. expect.Severity is { } severity ? (string[])[$"{name} expects the severity {Words.Severities[severity]}"] : [],
+        ];
+    }
+
+    static string Shown(GivenFact fact) => $"{fact.Path.Name} {Shown(fact.Value)}";
 
     static string Of(Check check) => check switch
     {

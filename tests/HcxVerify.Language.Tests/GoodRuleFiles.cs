@@ -47,6 +47,28 @@ public sealed class GoodRuleFiles
         rule decoder-differs priority medium
         rule decoder-differs message the width <Text.HiddenSize as N0> and <Text.LayerCount> layers are {equal} | 너비 <Text.HiddenSize>와 스케일 <config.json#/rope_scaling/factor>이 같음
         rule decoder-differs architecture suspect-70b fields Text.HiddenSize, Text.LayerCount, config.json#/rope_scaling/factor each True
+        test of decoder-differs, equal in one field, gives Text.HiddenSize the Integer 8,192
+        test of decoder-differs, equal in one field, gives Text.LayerCount the Integer 80
+        test of decoder-differs, equal in one field, gives Model.Architectures the list LlamaForCausalLM
+        test of decoder-differs, equal in one field, gives config.json#/rope_scaling/factor the Number 8
+        test of decoder-differs, equal in one field, expects the outcome fail
+        test of decoder-differs, nothing given | 주어진 것 없음, expects the outcome inconclusive
+        test of decoder-differs, all that can be given, gives Text.HiddenSize the Integer 8,192 of suspect-70b
+        test of decoder-differs, all that can be given, gives config.json#/rope_scaling/factor the Integer 8 of suspect-70b
+        test of decoder-differs, all that can be given, gives llama-3 as missing
+        test of decoder-differs, all that can be given, gives the vocabulary shared-ancestor located
+        test of decoder-differs, all that can be given, gives the weights of text-decoder no-reuse-found suspect-70b effect 0.01 limit 0.05
+        test of decoder-differs, all that can be given, gives the evidence evidence/report.pdf e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+        test of decoder-differs, all that can be given, gives the format safetensors of the file model.safetensors
+        test of decoder-differs, all that can be given, gives the size 1024 of the file model.safetensors
+        test of decoder-differs, all that can be given, gives the sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 of the file model.safetensors
+        test of decoder-differs, all that can be given, gives the declared size 2048 of the file model.safetensors
+        test of decoder-differs, all that can be given, gives the link to ../elsewhere/model.safetensors of the file model.safetensors
+        test of decoder-differs, all that can be given, gives the day 2026-01-05
+        test of decoder-differs, all that can be given, expects the outcome inconclusive
+        test of decoder-differs, all that can be given, expects the verdict needs-verification
+        test of decoder-differs, all that can be given, expects the message is not known | 알 수 없습니다
+        test of decoder-differs, all that can be given, expects the severity error
         rule vision-encoder-is-its-own component vision-encoder
         rule vision-encoder-is-its-own severity error
         rule vision-encoder-is-its-own on-fail questioned

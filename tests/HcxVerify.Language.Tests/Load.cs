@@ -12,8 +12,11 @@ static class Load
 
     public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Text(string text) => Texts(("rules.hcx.yml", text));
 
-    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Texts(params (string File, string Text)[] files) =>
-        RuleSetReader.Read(files.Select(file => new RuleFileText(file.File, file.Text)), Known);
+    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Texts(params (string File, string Text)[] files)
+    {
+        var byKind = files.ToLookup(file => file.File.EndsWith(".hcx.test.yml", StringComparison.Ordinal), file => new RuleFileText(file.File, file.Text));
+        return RuleSetReader.Read(byKind[false], Known, byKind[true]);
+    }
 
     /// <summary>The set that a text must load into.</summary>
     public static RuleSet Good(string text)

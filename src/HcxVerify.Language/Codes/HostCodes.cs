@@ -68,5 +68,19 @@ public static class HostCodes
         ("the waiver of rule '{rule}' waives nothing: the date of the verification is not known, so it may have expired on {date}", "규칙 '{rule}'의 면제는 적용되지 않습니다. 검증 일자를 알 수 없어 {date}에 만료되었을 수 있습니다"),
         ("pass the date", "날짜를 전달하세요"));
 
-    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference, ExpiredWaiver, UnmatchedWaiver, NeedlessWaiver, UndatedWaiver];
+    public static readonly Code UnexpectedOutcome = Row(15,
+        ("a test of a rule with another outcome than expected", "기대와 다른 규칙 테스트 결과"),
+        ("{rule}: {test}: expected {expected}, but {actual}; the finding says: {message}", "{rule}: {test}: 기대 {expected}, 실제 {actual}; 검사 메시지: {message}"),
+        ("mend the rule, or what the test expects", "규칙 또는 테스트의 기대를 고치세요"), exitCode: 1);
+
+    public static readonly Code RuleWithoutTest = Row(16,
+        ("a rule without a test", "테스트가 없는 규칙"),
+        ("{rule}: no test reaches this rule", "{rule}: 이 규칙의 테스트가 없습니다"),
+        ("write one under 'tests' in the rule, or in a .hcx.test.yml file beside the rule file", "규칙의 'tests' 아래 또는 규칙 파일 옆의 .hcx.test.yml 파일에 쓰세요"), exitCode: 1);
+
+    internal static ImmutableArray<Code> All { get; } =
+    [
+        UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference, ExpiredWaiver,
+        UnmatchedWaiver, NeedlessWaiver, UndatedWaiver, UnexpectedOutcome, RuleWithoutTest,
+    ];
 }

@@ -117,6 +117,31 @@ public static class RuleFileCodes
         ("'{item}' stands twice in {list}; the first is in line {line}", "{list}에 두 번 있습니다: '{item}' (처음은 {line}행)"),
         ("keep one, or write what the other was to be", "하나만 남기거나 다른 하나를 바르게 고치세요"));
 
+    public static readonly Code UnknownName = Row(123,
+        ("an unknown name in the given of a test", "테스트의 given에 있는 알 수 없는 이름"),
+        ("a test cannot give '{name}'", "테스트에서 줄 수 없는 이름입니다: '{name}'"),
+        ("{suggestion}", "{suggestion}"));
+
+    public static readonly Code UnknownRule = Row(124,
+        ("a test of an unknown rule", "알 수 없는 규칙의 테스트"),
+        ("unknown rule '{id}'", "알 수 없는 규칙 '{id}'"),
+        ("{suggestion}", "{suggestion}"));
+
+    public static readonly Code GivenContradiction = Row(125,
+        ("a test gives what it says is missing", "없다고 한 것을 함께 주는 테스트"),
+        ("'{name}' is given, but line {line} says that the reference is missing", "'{name}'이(가) 주어졌지만 {line}행에서는 그 참조가 없다고 합니다"),
+        ("keep one of them", "하나만 남기세요"));
+
+    public static readonly Code TestsAsRules = Row(126,
+        ("a file of tests in place of rules", "규칙 대신 지정된 테스트 파일"),
+        ("'{path}' holds tests, not rules", "'{path}'은(는) 규칙이 아니라 테스트 파일입니다"),
+        ("name the rule file, {rules}: the tests beside it belong to it", "규칙 파일 {rules}을(를) 지정하세요. 옆에 있는 테스트는 함께 읽힙니다"));
+
+    public static readonly Code NoTests = Row(127,
+        ("rules without any test", "테스트가 하나도 없는 규칙"),
+        ("no rule of {rules} has a test, so nothing was tested", "{rules}의 규칙에 테스트가 없어 아무것도 테스트되지 않았습니다"),
+        ("write one under 'tests' in a rule, or in a .hcx.test.yml file beside the rule file", "규칙의 'tests' 아래 또는 규칙 파일 옆의 .hcx.test.yml 파일에 쓰세요"), exitCode: 3);
+
     public static readonly Code DuplicateWaiver = Row(140,
         ("a waiver stands twice", "중복된 면제"),
         ("the finding of rule '{rule}' on {component} is waived twice for the same model; the first waiver is at {place}", "같은 모델에 대해 규칙 '{rule}'({component})의 검사 결과가 두 번 면제되었습니다 (처음은 {place})"),
@@ -131,6 +156,6 @@ public static class RuleFileCodes
     [
         NotFound, NotUtf8, Syntax, RefusedFeature, Limit, DuplicateKey, UnknownKey, MissingKey, WrongType, UnknownValue, DuplicateId,
         UnknownFact, UnknownReference, UnusedReference, UnknownClaim, NotOneCheck, BadHole, UnsupportedVersion, Empty, Conflict, BadName,
-        DuplicateItem, DuplicateWaiver, NoWaiverFile,
+        DuplicateItem, UnknownName, UnknownRule, GivenContradiction, TestsAsRules, NoTests, DuplicateWaiver, NoWaiverFile,
     ];
 }

@@ -29,6 +29,8 @@ public static class HostMessages
     public static readonly LocalizedText AndMore = new("{reason}, and {count} more", "{reason} 외 {count}건");
     public static readonly LocalizedText Timings = new("hcxverify: {seconds} s, peak memory {bytes} bytes", "hcxverify: {seconds}초, 최대 메모리 {bytes}바이트");
     public static readonly LocalizedText Verifying = new("verifying {model}", "{model} 검증 중");
+    public static readonly LocalizedText Testing = new("testing {rules}", "{rules} 테스트 중");
+    public static readonly LocalizedText TestFileEnding = new("'{path}' looks like a file of tests, and its name does not end in {ending}", "'{path}'은(는) 테스트 파일처럼 보이지만 이름이 {ending}(으)로 끝나지 않습니다");
     public static readonly LocalizedText FactsWritten = new("{model}: {count} facts; written to {file}", "{model}: 사실 {count}개; {file}에 저장");
     public static readonly LocalizedText FactColumn = new("fact", "사실");
     public static readonly LocalizedText ValueColumn = new("value", "값");

@@ -113,6 +113,12 @@ public static class Labels
     /// <summary>A number of days.</summary>
     public static LocalizedText Days(int count) => count == 1 ? new("1 day", "1일") : new($"{count:D} days", $"{count:D}일");
 
+    public static readonly LocalizedText RulesWithoutTests = new("Rules without tests", "테스트가 없는 규칙");
+    public static readonly LocalizedText Expected = new("expected", "기대");
+    public static readonly LocalizedText Actual = new("actual", "실제");
+    public static readonly LocalizedText Message = new("message", "메시지");
+    public static readonly LocalizedText TestSummary = new("{passed} passed, {failed} failed, {untested} rules without tests", "통과 {passed}건, 실패 {failed}건, 테스트가 없는 규칙 {untested}건");
+
     /// <summary>A conclusion as reports show it; what rests on stated facts says so.</summary>
     public static LocalizedText Conclusion(Conclusion conclusion, bool fromStatedFacts) =>
         fromStatedFacts ? FromStatedFacts.With(Words.Conclusions.Shown(conclusion)) : Words.Conclusions.Shown(conclusion);

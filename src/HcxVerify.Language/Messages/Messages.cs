@@ -61,6 +61,18 @@ public static class Messages
     public static readonly LocalizedText NothingObserved = new("without a rule that can observe reuse", "재사용을 관찰할 수 있는 규칙 없음");
     public static readonly LocalizedText NotComparedWith = new("not compared with {reference} by any rule", "{reference}와(과) 비교하는 규칙 없음");
 
+    public static readonly LocalizedText VocabularyRelates = new("the relation of the vocabulary to {reference}'s is: {relation}", "{reference} 어휘와의 관계: {relation}");
+
+    public static readonly LocalizedText WeightsRelate = new("the relation of the weights of {component} to {reference}'s is: {relation}", "{component} 가중치와 {reference} 가중치의 관계: {relation}");
+    public static readonly LocalizedText WeightsDiffer = new("no reuse of {reference}'s weights was found: effect {effect} below {below}, detection limit {limit}", "{reference} 가중치의 재사용이 발견되지 않음: 효과 크기 {effect} (기준 {below}), 탐지 한계 {limit}");
+    public static readonly LocalizedText WeightsEffect = new("no reuse of {reference}'s weights was found, but the effect is {effect}, not below {below}", "{reference} 가중치의 재사용은 발견되지 않았으나 효과 크기가 {effect}(으)로 기준 {below}보다 작지 않습니다");
+    public static readonly LocalizedText WeightsLimit = new("no reuse of {reference}'s weights was found, but the detection limit is {limit}, and the rule asks for {below}", "{reference} 가중치의 재사용은 발견되지 않았으나 탐지 한계가 {limit}(으)로 규칙의 기준 {below}을(를) 넘습니다");
+
+    public static readonly LocalizedText NotGiven = new("the test does not give it", "테스트에서 주어지지 않았습니다");
+    public static readonly LocalizedText GivenMissing = new("the test says that it is missing", "테스트에서 없다고 했습니다");
+    public static readonly LocalizedText VocabulariesNotGiven = new("the test gives no relation to the vocabulary of {reference}", "테스트에 {reference} 어휘와의 관계가 없습니다");
+    public static readonly LocalizedText WeightsNotGiven = new("the test gives no relation of the weights of {component} to {reference}'s", "테스트에 {component} 가중치와 {reference} 가중치의 관계가 없습니다");
+
     public static readonly LocalizedText EvidenceAbsent = new("there is no {kind} at {file}", "{file}에 {kind}이(가) 없습니다");
     public static readonly LocalizedText EvidenceEmpty = new("the {kind} at {file} is empty", "{file}의 {kind}이(가) 비어 있습니다");
     public static readonly LocalizedText EvidencePointer = new("{file} is a Git LFS pointer, not the {kind} itself; fetch it with git lfs pull", "{file}은(는) {kind}이(가) 아니라 Git LFS 포인터입니다. git lfs pull로 내려받으세요");

@@ -140,25 +140,24 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
         return null;
     }
 
-    public long? Integer(string key, long least, long most)
+    public long? Integer(string key, long least, long most) => Optional(key) is { } node ? Integer(node, Mistyped.Key(key), least, most) : null;
+
+    public long? Integer(YamlNode node, LocalizedText what, long least, long most)
     {
-        var node = Optional(key);
-        if (node is null)
-            return null;
         if (node is YamlScalar { Kind: ScalarKind.Integer } scalar && CoreSchema.Integer(scalar.Value) is { } value && value >= least && value <= most)
             return value;
-        errors.Add(Mistyped.At(node, Mistyped.Key(key), new(FormattableString.Invariant($"an integer from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 정수"))));
+        errors.Add(Mistyped.At(node, what, new(FormattableString.Invariant($"an integer from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 정수"))));
         return null;
     }
 
-    public double? Number(string key, double least, double most, bool required = false)
+    public double? Number(string key, double least, double most, bool required = false) =>
+        (required ? Required(key) : Optional(key)) is { } node ? Number(node, Mistyped.Key(key), least, most) : null;
+
+    public double? Number(YamlNode node, LocalizedText what, double least, double most)
     {
-        var node = required ? Required(key) : Optional(key);
-        if (node is null)
-            return null;
         if (node is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } scalar && CoreSchema.Number(scalar.Value) is { } value && value >= least && value <= most)
             return value;
-        errors.Add(Mistyped.At(node, Mistyped.Key(key), new(FormattableString.Invariant($"a number from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 수"))));
+        errors.Add(Mistyped.At(node, what, new(FormattableString.Invariant($"a number from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 수"))));
         return null;
     }
 
@@ -242,7 +241,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
 
     static string Quoted(string key) => $"'{key}'";
 
-    T? Choice<T>(YamlNode node, string key, LocalizedText what, WordTable<T> words)
+    public T? Choice<T>(YamlNode node, string key, LocalizedText what, WordTable<T> words)
         where T : struct, Enum
     {
         if (node is not YamlScalar { Kind: not ScalarKind.Null } scalar)

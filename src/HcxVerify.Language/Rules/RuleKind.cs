@@ -16,10 +16,14 @@ public sealed record RuleKind(int Number, string Name, bool Measures, bool IsAva
 {
     internal ReadCheck Read { get; init; } = (_, _) => null;
 
+    /// <summary>Whether what it compares can be of different shapes, so that nothing can be said.</summary>
+    internal bool ComparesShapes { get; init; }
+
     /// <summary>The outcomes that a rule of this kind can have.</summary>
-    public ImmutableArray<Outcome> Outcomes => IsAvailable
-        ? [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Error]
-        : [Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Error];
+    public ImmutableArray<Outcome> Outcomes =>
+        !IsAvailable ? [Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Error]
+        : ComparesShapes ? [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.NotComparable, Outcome.NotApplicable, Outcome.Error]
+        : [Outcome.Pass, Outcome.Fail, Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Error];
 
     /// <summary>The outcomes that reports show for it: a waiver can take any finding out of the gate that would count there.</summary>
     public ImmutableArray<Outcome> ShownOutcomes => [.. Outcomes, Outcome.Waived];

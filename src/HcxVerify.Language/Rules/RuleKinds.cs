@@ -30,15 +30,15 @@ public static class RuleKinds
         new("obtain the evidence", "증거 자료 확보"))
     { Read = EvidenceCheck.Read };
 
-    public static readonly RuleKind Vocabulary = new(6, "vocabulary", Measures: true, IsAvailable: false,
+    public static readonly RuleKind Vocabulary = new(6, "vocabulary", Measures: true, IsAvailable: true,
         new("the vocabulary is not a reference's", "어휘가 참조의 것이 아님"),
         new("compare the vocabularies token by token", "어휘를 token 단위로 비교"))
-    { Read = VocabularyCheck.Read };
+    { Read = VocabularyCheck.Read, ComparesShapes = true };
 
-    public static readonly RuleKind Similarity = new(7, "similarity", Measures: true, IsAvailable: false,
+    public static readonly RuleKind Similarity = new(7, "similarity", Measures: true, IsAvailable: true,
         new("the weights are not a reference's", "가중치가 참조의 것이 아님"),
         new("compare the weights layer by layer", "가중치를 레이어별로 비교"))
-    { Read = SimilarityCheck.Read };
+    { Read = SimilarityCheck.Read, ComparesShapes = true };
 
     public static readonly RuleKind Integrity = new(8, "integrity", Measures: false, IsAvailable: false,
         new("formats, digests and sizes are what they should be", "형식, digest, 크기가 올바름"),

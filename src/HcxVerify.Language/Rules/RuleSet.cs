@@ -73,7 +73,11 @@ public sealed record Rule(
     LocalizedText? Method,
     LocalizedText? Source,
     MessageTemplate? Message,
-    Check Check);
+    Check Check)
+{
+    /// <summary>What shows that the rule does what it is meant to, in the order of the files.</summary>
+    public ImmutableArray<RuleTest> Tests { get; init; } = [];
+}
 
 /// <summary>What a rule checks: one record for each rule kind.</summary>
 public abstract record Check

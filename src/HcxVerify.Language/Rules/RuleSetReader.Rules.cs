@@ -19,7 +19,7 @@ public sealed partial class RuleSetReader
         var method = map.Localized("method");
         var source = map.Localized("source");
         var message = map.Localized("message") is { } text ? MessageTemplate.Read(text, map.Find("message")!, errors) : null;
-        Tests(map);
+        Tests(map, id);
         var check = Check(map, id);
         // The type of one encoder says nothing of another: the rule would give its verdict to the wrong one.
         if (check is ModuleCheck module && component is not null && component != module.TypeOf && Components.All.Contains(component) && ModuleCheck.Modules.Contains(module.TypeOf))
@@ -47,38 +47,6 @@ public sealed partial class RuleSetReader
         foreach (var (kind, node) in found)
             kind.Read(node!, errors);
         return null;
-    }
-
-    // The shape of tests is checked here; running them is another command's.
-    void Tests(MappingReader rule)
-    {
-        var names = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var item in rule.Items("tests"))
-        {
-            if (MappingReader.Of(item, new("a test", "테스트"), errors) is not { } map)
-                continue;
-            if (map.Localized("name", required: true) is { En: var name })
-            {
-                if (names.TryGetValue(name, out var first))
-                    errors.Add(RuleFileCodes.DuplicateItem.At(map.PlaceOf("name"), name, Mistyped.Key("tests"), first.Line));
-                else
-                    names.Add(name, map.PlaceOf("name"));
-            }
-
-            foreach (var entry in map.Named("given", mayBeEmpty: true))
-                Given(entry);
-            map.Choice("expect", Words.Outcomes, required: true);
-            map.End();
-        }
-    }
-
-    // What a test gives under a misspelt name would not be given.
-    void Given(YamlEntry entry)
-    {
-        if (FactPath.Read(entry.Key.Value, entry.Key.Place, errors)?.Fact is { } fact)
-            FactValueReader.Read(fact, entry.Value, errors);
-        else if (entry.Value is YamlScalar { Kind: ScalarKind.Null } or YamlMapping)
-            errors.Add(Mistyped.At(entry.Value, FactValueReader.ValueOf(entry.Key.Value), new("a number, a text, true or false, or a list of texts", "수, 문자열, true 또는 false, 문자열 목록")));
     }
 
     // What could not be read may declare what others name.

@@ -34,17 +34,21 @@ public sealed partial class RuleSetReader
     RuleSetReader(KnownReferences known) => this.known = known;
 
     /// <summary>The rule set, or null and what is wrong, in the order of files and places.</summary>
-    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(IEnumerable<RuleFileText> files, KnownReferences known)
+    /// <param name="testFiles">Files of tests; those in the rule files are read in any case.</param>
+    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(IEnumerable<RuleFileText> files, KnownReferences known, IEnumerable<RuleFileText>? testFiles = null)
     {
         var reader = new RuleSetReader(known);
         ImmutableArray<RuleFileText> ordered = [.. files.OrderBy(file => file.File, StringComparer.Ordinal)];
         foreach (var file in ordered)
             reader.File(file);
+        foreach (var file in (testFiles ?? []).OrderBy(file => file.File, StringComparer.Ordinal))
+            reader.TestFile(file);
         reader.CheckNames();
         reader.ResolveClaims();
+        reader.CheckTests();
         if (reader.errors.Count > 0)
             return (null, [.. InOrder(reader.errors)]);
-        return (new([.. ordered.Select(file => file.File)], new(reader.subjectName, reader.publisher, reader.stated), [.. reader.claims], [.. reader.references], [.. reader.rules]), []);
+        return (new([.. ordered.Select(file => file.File)], new(reader.subjectName, reader.publisher, reader.stated), [.. reader.claims], [.. reader.references], [.. reader.WithTests()]), []);
     }
 
     // What stands where an alias or a tag was refused is not the author's value: what is wrong with it says nothing more.

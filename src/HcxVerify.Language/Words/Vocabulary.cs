@@ -78,6 +78,17 @@ public enum EvidenceKind
     Attestation,
 }
 
+/// <summary>How the weights of a component relate to a reference's.</summary>
+public enum WeightRelation
+{
+    Identical,
+    Reused,
+    Derived,
+    NeedsVerification,
+    NoReuseFound,
+    NotComparable,
+}
+
 /// <summary>How a vocabulary relates to another; a relation is the candidate's to the reference.</summary>
 public enum VocabularyRelation
 {

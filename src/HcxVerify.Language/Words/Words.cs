@@ -63,6 +63,14 @@ public static class Words
         (VocabularyRelation.Indeterminate, "indeterminate", "판단 불가"),
         (VocabularyRelation.NotComparable, "not-comparable", "비교 불가"));
 
+    public static WordTable<WeightRelation> WeightRelations { get; } = new(
+        (WeightRelation.Identical, "identical", "동일"),
+        (WeightRelation.Reused, "reused", "재사용"),
+        (WeightRelation.Derived, "derived", "파생"),
+        (WeightRelation.NeedsVerification, "needs-verification", "추가 검증 필요"),
+        (WeightRelation.NoReuseFound, "no-reuse-found", "재사용 발견되지 않음"),
+        (WeightRelation.NotComparable, "not-comparable", "비교 불가"));
+
     public static WordTable<FactType> FactTypes { get; } = new(
         (FactType.Integer, "an integer", "정수"),
         (FactType.Number, "a number", "수"),

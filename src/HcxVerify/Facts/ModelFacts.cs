@@ -36,6 +36,9 @@ public sealed record ModelFacts
     /// <summary>The documents that were read, by the name of the file in the folder.</summary>
     public ImmutableArray<ModelDocument> Documents { get; init; } = [];
 
+    /// <summary>What is known at raw paths of which there is no document: a test gives it.</summary>
+    public ImmutableArray<Fact> Raw { get; init; } = [];
+
     /// <summary>The stated facts that were added; null where there are none.</summary>
     public StatedFile? Stated { get; init; }
 
@@ -50,6 +53,8 @@ public sealed record ModelFacts
     {
         if (path.Fact is not null)
             return TryFind(path.Fact, out var fact) ? fact : null;
+        if (Raw.FirstOrDefault(fact => fact.Name == path.Name) is { } given)
+            return given;
         var document = Documents.FirstOrDefault(document => document.Name == path.File);
         return document?.Root.At(path.Pointer) is { } value && Values.Raw(value) is { } raw
             ? new(path.Name, raw, FactOrigin.Read, new(document.Display, document.Digest, path.Pointer, value.Line, null))

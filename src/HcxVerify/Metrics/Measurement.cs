@@ -10,6 +10,11 @@ public abstract record Measurement(string Name)
     /// <param name="Equal">Null where one of them is not known, or they are of different types.</param>
     public sealed record Compared(string Name, FactValue? Candidate, string Against, FactValue? Reference, bool? Equal) : Measurement(Name);
 
+    /// <summary>How the candidate relates to a reference.</summary>
+    /// <param name="Against">The name of the reference.</param>
+    /// <param name="Relation">A word of the contract.</param>
+    public sealed record Related(string Name, string Against, string Relation) : Measurement(Name);
+
     /// <summary>A number.</summary>
     public sealed record Value(string Name, double Number) : Measurement(Name);
 

@@ -33,7 +33,17 @@ public sealed class ReferenceSet
     /// Reads every reference that the rules use. One that is missing or cannot be read is kept with the reason: its rules are then inconclusive.
     /// </summary>
     /// <param name="located">The locations that the host gives, by name; they win over those of the rule files.</param>
-    public static ReferenceSet Read(RuleSet rules, IReadOnlyDictionary<string, string> located, Workspace workspace)
+    public static ReferenceSet Read(RuleSet rules, IReadOnlyDictionary<string, string> located, Workspace workspace) =>
+        Of(rules, located.ContainsKey, (name, declared) => Read(name, declared, located, workspace));
+
+    /// <summary>
+    /// The references while a test is evaluated: those that it gives, and the built-in ones. No other is there; nothing is read.
+    /// </summary>
+    /// <param name="given">The given references by name; each has that name in place of its real facts, also in other rule files.</param>
+    public static ReferenceSet Given(RuleSet rules, IReadOnlyDictionary<string, LoadedReference> given) =>
+        Of(rules, given.ContainsKey, (name, declared) => Given(name, declared, given));
+
+    static ReferenceSet Of(RuleSet rules, Func<string, bool> isLocated, Func<string, ReferenceDeclaration?, LoadedReference> load)
     {
         ImmutableArray<ReferenceUse> uses = [.. rules.Rules.SelectMany(rule => rule.Check.References)];
         var names = uses.Select(use => use.Name).Concat(rules.References.Select(reference => reference.Name)).Distinct(StringComparer.Ordinal);
@@ -42,11 +52,11 @@ public sealed class ReferenceSet
         {
             var declared = rules.References.FirstOrDefault(reference => reference.Name == name);
             // Other rule files may be somebody's policy, and mean the built-in one.
-            var replaces = declared?.From is not null && BuiltInReferences.Names.Contains(name) && !located.ContainsKey(name);
+            var replaces = declared?.From is not null && BuiltInReferences.Names.Contains(name) && !isLocated(name);
             if (replaces)
-                all.Add(Read(name, declared, located, workspace) with { OnlyIn = declared!.Place.File });
+                all.Add(load(name, declared) with { OnlyIn = declared!.Place.File });
             if (!replaces || uses.Any(use => use.Name == name && use.Place.File != declared!.Place.File))
-                all.Add(Read(name, replaces ? null : declared, located, workspace));
+                all.Add(load(name, replaces ? null : declared));
         }
 
         return new(all.ToImmutable());
@@ -67,6 +77,14 @@ public sealed class ReferenceSet
         }
 
         return null;
+    }
+
+    static LoadedReference Given(string name, ReferenceDeclaration? declared, IReadOnlyDictionary<string, LoadedReference> given)
+    {
+        var reference = given.TryGetValue(name, out var its) ? its
+            : declared?.From is null && BuiltInReferences.Names.Contains(name) ? new(name, ReferenceRole.Suspect, BuiltInReferences.Find(name), null, [])
+            : new(name, ReferenceRole.Suspect, null, Messages.NotGiven, []);
+        return reference with { Role = declared?.Role ?? ReferenceRole.Suspect, Quoted = declared?.Quoted ?? [] };
     }
 
     static LoadedReference Read(string name, ReferenceDeclaration? declared, IReadOnlyDictionary<string, string> located, Workspace workspace)

@@ -149,6 +149,10 @@ static class JsonReport
             case Metrics.Measurement.Value value:
                 json.WriteNumber("value", value.Number);
                 break;
+            case Metrics.Measurement.Related related:
+                json.WriteString("against", related.Against);
+                json.WriteString("relation", related.Relation);
+                break;
             case Metrics.Measurement.Missing missing:
                 json.WriteString("missing", missing.Reason.In(language));
                 break;

@@ -91,6 +91,17 @@ public sealed class Evaluating(Examination examination)
     /// <summary>The file that a rule names, relative to the rule file.</summary>
     public string PathBeside(Rule rule, string path) => Workspace.FullBeside(rule.Place.File, path);
 
+    /// <summary>The file of evidence that a rule names, relative to the rule file; null where there is none.</summary>
+    /// <exception cref="ArtifactException">It cannot be read.</exception>
+    public EvidenceContent? Evidence(Rule rule, string path) =>
+        examination.GivenFiles is { } given ? given.Evidence.GetValueOrDefault(path) : EvidenceContent.Read(PathBeside(rule, path), Workspace);
+
+    /// <summary>The files that a test gives in place of the model's; null in a verification.</summary>
+    public GivenFiles? GivenFiles => examination.GivenFiles;
+
+    /// <summary>What is measured.</summary>
+    public Measurements Measurements => examination.Measurements;
+
     /// <summary>The only way to files.</summary>
     public Workspace Workspace => examination.Workspace;
 

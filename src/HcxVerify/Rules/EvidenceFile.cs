@@ -1,4 +1,3 @@
-using HcxVerify.Artifacts;
 using HcxVerify.Language;
 
 namespace HcxVerify.Rules;
@@ -13,7 +12,7 @@ static class EvidenceFile
     {
         var check = (EvidenceCheck)rule.Check;
         var kind = Words.EvidenceKinds.Shown(check.EvidenceKind);
-        var found = check.File is null ? null : OfFile(check, check.File, kind, Find(rule, check.File, context));
+        var found = check.File is null ? null : OfFile(check, check.File, kind, context.Evidence(rule, check.File));
         if (found is { Outcome: not Outcome.Pass })
             return found;
         if (EvidenceAge.Problem(check, kind, context.Calendar) is { } problem)
@@ -33,24 +32,9 @@ static class EvidenceFile
             return Evaluation.Inconclusive(Messages.EvidenceAbsent.With(kind, file));
         if (content.IsPointer)
             return Evaluation.Inconclusive(Messages.EvidencePointer.With(file, kind));
-        return content.Size == 0 ? Evaluation.Inconclusive(Messages.EvidenceEmpty.With(kind, file))
+        return content.IsEmpty ? Evaluation.Inconclusive(Messages.EvidenceEmpty.With(kind, file))
             : check.Sha256 is null ? Evaluation.Inconclusive(Messages.EvidenceWithoutDigest.With(file, content.Sha256))
             : check.Sha256 == content.Sha256 ? Evaluation.Of(Outcome.Pass, Messages.EvidenceHolds.With(kind, file))
             : Evaluation.Of(Outcome.Fail, Messages.EvidenceChanged.With(kind, file, content.Sha256));
     }
-
-    static EvidenceContent? Find(Rule rule, string file, Evaluating context)
-    {
-        var path = context.PathBeside(rule, file);
-        if (!context.Workspace.HasFile(path))
-            return null;
-        var (digest, size) = context.Workspace.Digest(path);
-        return new(
-            digest["sha256:".Length..],
-            size,
-            size is > 0 and < GitLfsPointer.MaxBytes && GitLfsPointer.Read(context.Workspace.Read(path, GitLfsPointer.MaxBytes).Bytes) is not null);
-    }
-
-    /// <summary>What is known of a file of evidence.</summary>
-    sealed record EvidenceContent(string Sha256, long Size, bool IsPointer);
 }

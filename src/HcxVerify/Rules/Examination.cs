@@ -12,4 +12,10 @@ public sealed record Examination(RuleSet Rules, ModelFacts Subject, ReferenceSet
 {
     /// <summary>What the other rules came to, for a rule that reads findings; it is evaluated after them.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>What is measured.</summary>
+    public Measurements Measurements { get; init; } = Measurements.None;
+
+    /// <summary>The files that a test gives; null in a verification, which looks into the workspace.</summary>
+    public GivenFiles? GivenFiles { get; init; }
 }

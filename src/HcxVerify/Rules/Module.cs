@@ -69,7 +69,8 @@ static class Module
     static IEnumerable<Likeness> Families(ModuleCheck check, Func<ModuleFamily, bool> isAlike, Func<ModuleFamily, LoadedReference, Evaluation> reused) =>
         ModuleFamily.All.Where(family => family.Component == check.TypeOf && isAlike(family)).Select(family => new Likeness(family, reused));
 
-    static Evaluation Named(FactName fact, string name, LoadedReference reference) => Evaluation.Of(Outcome.Fail, Messages.ModuleType.With(fact.Name, name, reference.Shown)) with { ReusedFrom = [reference.Name] };
+    static Evaluation Named(FactName fact, string name, LoadedReference reference) =>
+        Evaluation.Of(Outcome.Fail, Messages.ModuleType.With(fact.Name, name, reference.Shown)) with { ReusedFrom = [reference.Name] };
 
     static Evaluation SameDimensions(string against, ModelFacts other, ModuleFacts facts, string? type, ImmutableArray<Fact?> dimensions, LoadedReference reference) => new(
         Outcome.Fail,

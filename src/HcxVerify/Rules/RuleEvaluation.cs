@@ -18,8 +18,8 @@ public static class RuleEvaluation
         [RuleKinds.SpecialTokens] = SpecialTokens.Evaluate,
         [RuleKinds.Claim] = ClaimRule.Evaluate,
         [RuleKinds.Evidence] = EvidenceFile.Evaluate,
-        [RuleKinds.Vocabulary] = NotAvailableYet,
-        [RuleKinds.Similarity] = NotAvailableYet,
+        [RuleKinds.Vocabulary] = Vocabulary.Evaluate,
+        [RuleKinds.Similarity] = Similarity.Evaluate,
         [RuleKinds.Integrity] = NotAvailableYet,
         [RuleKinds.Assert] = NotAvailableYet,
     }.ToFrozenDictionary();

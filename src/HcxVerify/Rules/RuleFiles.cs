@@ -11,37 +11,51 @@ namespace HcxVerify.Rules;
 public static class RuleFiles
 {
     const string Ending = ".hcx.yml";
+    const string TestEnding = ".hcx.test.yml";
 
     static readonly ImmutableArray<string> slips = [Ending, ".hcx.yaml"];
+    static readonly ImmutableArray<string> testSlips = [TestEnding, ".hcx.test.yaml", ".hcx.tests.yml", ".hcx.tests.yaml"];
 
     const long MaxBytes = 4L << 20;
 
     /// <summary>The rule set, or null and everything that is wrong with the files.</summary>
     /// <param name="model">What the rules are for, as messages name it.</param>
     /// <param name="located">The names of the references that the host locates.</param>
-    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(IReadOnlyCollection<string> paths, string model, IReadOnlyCollection<string> located, Workspace workspace)
+    /// <param name="withTests">Whether to read the files of tests beside the rule files as well: <c>NAME.hcx.test.yml</c>, and in a folder all that end so.</param>
+    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(
+        IReadOnlyCollection<string> paths, string model, IReadOnlyCollection<string> located, Workspace workspace, bool withTests = false)
     {
         if (paths.Count == 0)
             return (null, [HostCodes.NoRules.At(null, model)]);
         var errors = new List<Diagnostic>();
-        var files = new List<RuleFileText>();
         // In an order of their own, so that what is wrong with them is the same in every order of the arguments.
-        foreach (var path in paths.Select(workspace.Full).Order(StringComparer.Ordinal).SelectMany(path => Files(path, workspace, errors)).Distinct(StringComparer.Ordinal))
-        {
-            if (Text(path, workspace, errors) is { } text)
-                files.Add(new(workspace.Display(path), text));
-        }
-
-        var (rules, wrong) = RuleSetReader.Read(files, new(BuiltInReferences.Names, located));
+        ImmutableArray<string> ordered = [.. paths.Select(workspace.Full).Order(StringComparer.Ordinal)];
+        var files = Texts(ordered.SelectMany(path => Files(path, workspace, errors)), workspace, errors);
+        var tests = withTests ? Texts(ordered.SelectMany(path => TestFiles(path, workspace, errors)), workspace, errors) : [];
+        var (rules, wrong) = RuleSetReader.Read(files, new(BuiltInReferences.Names, located), tests);
         return errors.Count == 0 ? (rules, wrong) : (null, [.. errors, .. wrong]);
     }
+
+    static ImmutableArray<RuleFileText> Texts(IEnumerable<string> paths, Workspace workspace, List<Diagnostic> errors) =>
+    [
+        .. from path in paths.Distinct(StringComparer.Ordinal)
+           let text = Text(path, workspace, errors)
+           where text is not null
+           select new RuleFileText(workspace.Display(path), text),
+    ];
 
     static bool IsRuleFile(string name) => name.EndsWith(Ending, StringComparison.Ordinal);
 
     static ImmutableArray<string> Files(string fullPath, Workspace workspace, List<Diagnostic> errors)
     {
         if (workspace.HasFile(fullPath))
-            return [fullPath];
+        {
+            if (!fullPath.EndsWith(TestEnding, StringComparison.Ordinal))
+                return [fullPath];
+            errors.Add(RuleFileCodes.TestsAsRules.At(null, workspace.Display(fullPath), Path.GetFileName(fullPath)[..^TestEnding.Length] + Ending));
+            return [];
+        }
+
         try
         {
             var entries = workspace.HasFolder(fullPath) ? workspace.List(fullPath) : [];
@@ -57,6 +71,25 @@ public static class RuleFiles
         {
             errors.Add(error.Diagnostic);
             return [];
+        }
+    }
+
+    static ImmutableArray<string> TestFiles(string fullPath, Workspace workspace, List<Diagnostic> errors)
+    {
+        if (workspace.HasFile(fullPath))
+            return fullPath.EndsWith(Ending, StringComparison.Ordinal) && fullPath[..^Ending.Length] + TestEnding is var beside && workspace.HasFile(beside) ? [beside] : [];
+        try
+        {
+            var entries = workspace.HasFolder(fullPath) ? workspace.List(fullPath) : [];
+            static bool IsTestFile(string name) => name.EndsWith(TestEnding, StringComparison.Ordinal);
+            // Nor may one take a file of tests out of it.
+            foreach (var slip in entries.Where(entry => !IsTestFile(entry.Name) && testSlips.Any(ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+                errors.Add(HostCodes.UnusableArguments.At(null, HostMessages.TestFileEnding.With(workspace.Display(slip.Path), TestEnding)));
+            return [.. entries.Where(entry => IsTestFile(entry.Name)).Select(entry => entry.Path)];
+        }
+        catch (ArtifactException)
+        {
+            return []; // Reported for the rule files.
         }
     }
 

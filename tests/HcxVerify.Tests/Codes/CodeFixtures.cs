@@ -94,6 +94,11 @@ public static class CodeFixtures
         new(HostCodes.NoRules, "a request without rules", null, "model", scene => scene.Request() with { Rules = [] }),
         new(RuleFileCodes.NotFound, "rules that are missing", null, "'rules/none.hcx.yml'", scene => scene.Request("model", "rules/none.hcx.yml")),
         new(RuleFileCodes.NotFound, "a folder without rules", null, "'model'", scene => scene.Request("model", "model")),
+        new(RuleFileCodes.TestsAsRules, "tests in place of rules", null, "rules/own.hcx.test.yml", scene =>
+        {
+            scene.Write("rules/own.hcx.test.yml", "version: 1\ntests: [{ rule: width-is-its-own, name: one, given: {}, expect: inconclusive }]\n");
+            return scene.Request("model", "rules/own.hcx.test.yml");
+        }),
         new(RuleFileCodes.NotUtf8, "rules that are not UTF-8", "rules/own.hcx.yml(2,6)", "byte 23", scene => Rules(scene, [0xEF, 0xBB, 0xBF, .. "version: 1\n# 가나 "u8, 0xE9])),
         new(RuleFileCodes.Syntax, "rules that are not YAML", "rules/own.hcx.yml", "not YAML", scene => Rules(scene, "version: \"1\nrules: []"u8.ToArray())),
         new(HostCodes.NotAvailableYet, "a shared pack", "rules/own.hcx.yml", "extends", scene => Rules(scene, Encoding.UTF8.GetBytes(Scene.PassingRules + "\nextends: [pack]\n"))),

@@ -19,6 +19,8 @@ public sealed class EveryCode
         [HostCodes.UnusableArguments] = "HcxVerify.Tool.Tests",
         [HostCodes.UnusedLocation] = "HcxVerify.Tool.Tests",
         [HostCodes.ReplacedReference] = "HcxVerify.Tool.Tests",
+        [HostCodes.UnexpectedOutcome] = "HcxVerify.Tool.Tests",
+        [HostCodes.RuleWithoutTest] = "HcxVerify.Tool.Tests",
     }.ToImmutableDictionary();
 
     public static TheoryData<string> Names => [.. CodeFixtures.All.Select(fixture => fixture.Name)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using HcxVerify.Facts;
 using HcxVerify.Language;
+using HcxVerify.Metrics;
 using HcxVerify.References;
 using HcxVerify.Rules;
 using HcxVerify.Tests.Given;
@@ -35,7 +36,17 @@ public static class FindingFixtures
         (RuleKinds.Evidence, Outcome.Fail, () => Evidence("5994471abb01112afcc18159f6cc74b4f511b99806da59b3caf5a9c173cacfc5", "54321")),
         (RuleKinds.Evidence, Outcome.Inconclusive, () => Check(RuleKinds.Evidence)),
         (RuleKinds.Evidence, Outcome.Error, () => Broken(RuleKinds.Evidence)),
-        .. from kind in (RuleKind[])[RuleKinds.Vocabulary, RuleKinds.Similarity, RuleKinds.Integrity, RuleKinds.Assert]
+        (RuleKinds.Vocabulary, Outcome.Pass, () => Vocabulary(VocabularyRelation.Independent)),
+        (RuleKinds.Vocabulary, Outcome.Fail, () => Vocabulary(VocabularyRelation.Identical)),
+        (RuleKinds.Vocabulary, Outcome.Inconclusive, () => Check(RuleKinds.Vocabulary)),
+        (RuleKinds.Vocabulary, Outcome.NotComparable, () => Vocabulary(VocabularyRelation.NotComparable)),
+        (RuleKinds.Vocabulary, Outcome.Error, () => Broken(RuleKinds.Vocabulary)),
+        (RuleKinds.Similarity, Outcome.Pass, () => Weights(WeightRelation.NoReuseFound)),
+        (RuleKinds.Similarity, Outcome.Fail, () => Weights(WeightRelation.Derived)),
+        (RuleKinds.Similarity, Outcome.Inconclusive, () => Check(RuleKinds.Similarity)),
+        (RuleKinds.Similarity, Outcome.NotComparable, () => Weights(WeightRelation.NotComparable)),
+        (RuleKinds.Similarity, Outcome.Error, () => Broken(RuleKinds.Similarity)),
+        .. from kind in (RuleKind[])[RuleKinds.Integrity, RuleKinds.Assert]
            from fixture in (IEnumerable<(RuleKind, Outcome, Func<Finding>)>)[(kind, Outcome.Inconclusive, () => Check(kind)), (kind, Outcome.Error, () => Broken(kind))]
            select fixture,
         .. from kind in RuleKinds.All select (kind, Outcome.NotApplicable, (Func<Finding>)(() => OfAComponentThatIsNotThere(kind))),
@@ -57,6 +68,10 @@ public static class FindingFixtures
     static RuleSet Rules(RuleKind kind) => OneRule.Set(OneRule.OfEachKind[kind], OneRule.Claims, "other");
 
     static Finding Check(RuleKind kind, params (FactName, object)[] facts) => OneRule.Check(Rules(kind), Model.With(facts), other);
+
+    static Finding Vocabulary(VocabularyRelation relation) => OneRule.Measured(OneRule.OfEachKind[RuleKinds.Vocabulary], new VocabularyComparison(relation), other);
+
+    static Finding Weights(WeightRelation relation) => OneRule.Measured(OneRule.OfEachKind[RuleKinds.Similarity], new WeightComparison(relation, 0.01, 0.05), other);
 
     static Finding Contradicted(RuleKind kind, FactName name)
     {

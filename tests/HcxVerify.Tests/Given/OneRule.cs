@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
+using HcxVerify.Metrics;
 using HcxVerify.References;
 using HcxVerify.Rules;
 
@@ -34,11 +35,24 @@ public static class OneRule
         return RuleEvaluation.Check(rule, RuleEvaluation.Kinds[rule.Check.Kind], Context(rules, subject, references));
     }
 
-    public static Evaluating Context(RuleSet rules, ModelFacts subject, params ImmutableArray<LoadedReference> references)
+    /// <summary>The finding of a rule where the vocabularies were compared, or the weights.</summary>
+    public static Finding Measured(string check, object comparison, params ImmutableArray<LoadedReference> references)
+    {
+        var rules = Set(check, "", [.. references.Select(reference => reference.Name)]);
+        var rule = Assert.Single(rules.Rules);
+        var measurements = new Measurements(
+            _ => comparison is VocabularyComparison vocabulary ? new Measured<VocabularyComparison>.Value(vocabulary) : new Measured<VocabularyComparison>.Missing(new("not compared")),
+            (_, component) => comparison is WeightComparison weights && component == rule.Component ? new Measured<WeightComparison>.Value(weights) : new Measured<WeightComparison>.Missing(new("not compared")));
+        return RuleEvaluation.Check(rule, RuleEvaluation.Kinds[rule.Check.Kind], new(Examination(rules, Model.With(), references) with { Measurements = measurements }));
+    }
+
+    public static Evaluating Context(RuleSet rules, ModelFacts subject, params ImmutableArray<LoadedReference> references) => new(Examination(rules, subject, references));
+
+    static Examination Examination(RuleSet rules, ModelFacts subject, ImmutableArray<LoadedReference> references)
     {
         var workspace = new Workspace(Path.GetTempPath());
         var builtIn = ReferenceSet.Read(rules, ImmutableDictionary<string, string>.Empty, workspace).All.Where(reference => references.All(given => given.Name != reference.Name));
-        return new(new Examination(rules, subject, new([.. references, .. builtIn]), workspace, new(null)));
+        return new(rules, subject, new([.. references, .. builtIn]), workspace, new(null));
     }
 
     /// <summary>One check of each kind, as in <c>architecture: { ... }</c>; those that need a reference use <c>other</c>.</summary>

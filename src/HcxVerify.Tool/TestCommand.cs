@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+using HcxVerify.Language;
+using HcxVerify.Reports;
+
+namespace HcxVerify.Tool;
+
+/// <summary><c>hcxverify test RULES...</c>: whether rules come to what their tests expect.</summary>
+static class TestCommand
+{
+    public const string Name = "test";
+
+    /// <summary>The name of the argument.</summary>
+    public const string Rules = "RULES";
+
+    static readonly Argument<string[]> rules = new(Rules) { Description = "Rule files, or folders of .hcx.yml files.", Arity = ArgumentArity.OneOrMore };
+
+    static readonly Option<bool> requireTests = SharedOptions.Flag("--require-tests", "A rule without a test ends in exit code 1.");
+
+    static readonly Option<string[]> reference = new("--reference")
+    {
+        HelpName = "NAME[=PATH]",
+        Description = "A reference that is located when the rules verify a model. Nothing of it is read. May be repeated.",
+    };
+
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var command = new Command(Name, "Run the tests of rules.") { rules, requireTests, reference, SharedOptions.Language, SharedOptions.NoProgress, SharedOptions.Quiet };
+        command.SetAction(parse =>
+        {
+            var arguments = new ArgumentReader(parse);
+            var request = new RuleTestRequest
+            {
+                Root = terminal.WorkingFolder,
+                Rules = arguments.Values(rules),
+                Located = [.. arguments.Values(reference).Select(value => value.Split('=')[0])],
+                RequireTests = arguments.Flag(requireTests),
+            };
+            var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
+            var quiet = arguments.Flag(SharedOptions.Quiet);
+            var progress = !quiet && !arguments.Flag(SharedOptions.NoProgress);
+            return arguments.Errors.Count == 0 ? Run(request, progress, quiet, language, terminal, cancellation) : terminal.Refuse(arguments.Errors, language);
+        });
+        return command;
+    }
+
+    static int Run(RuleTestRequest request, bool progress, bool quiet, ReportLanguage language, Terminal terminal, CancellationToken cancellation)
+    {
+        var result = progress ? Progress.During(HostMessages.Testing.With(string.Join(", ", request.Rules)).In(language), terminal, Test) : Test();
+        return result switch
+        {
+            RuleTestRunResult.Stopped stopped => terminal.Refuse(stopped.Diagnostics, language),
+            RuleTestRunResult.Tested tested => Print(tested.Report, quiet, language, terminal),
+            _ => throw new UnreachableException(),
+        };
+
+        RuleTestRunResult Test() => RuleTests.Run(request, cancellation);
+    }
+
+    static int Print(TestReport report, bool quiet, ReportLanguage language, Terminal terminal)
+    {
+        if (!quiet)
+        {
+            var text = report.Text(language);
+            terminal.Print(terminal.OutputIsScreen && terminal.MayColour ? Colour.OfTests(text) : text);
+        }
+
+        foreach (var error in report.Errors)
+            terminal.Say(error.Line(language));
+        terminal.Say(report.Summary.In(language));
+        return report.ExitCode;
+    }
+}
