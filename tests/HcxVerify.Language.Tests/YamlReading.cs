@@ -100,14 +100,14 @@ public sealed class YamlReading
     [InlineData("\\x07", "U+0007")]
     [InlineData("\\N", "U+0085")]
     public void A_control_character_is_refused_behind_an_escape_too(string escape, string name) =>
-        Assert.Equal([$"file(1,4): error HCX0103: this is not YAML: the character {name} is not allowed here; remove it"], Errors($"a: \"x{escape}y\""));
+        Assert.Equal([$"file(1,6): error HCX0103: this is not YAML: the character {name} is not allowed here; remove it"], Errors($"a: \"x{escape}y\""));
 
     [Fact]
     public void Tabs_and_line_breaks_may_be_part_of_a_text() => Assert.Equal("a\tb\nc\r", Scalars(Read("\"a\\tb\\nc\\r\"")).Single().Value);
 
     [Theory]
-    [InlineData("a:\n  - b\n    - c", "file(2,5)")]
-    [InlineData("a: b\n  - c", "file(1,4)")]
+    [InlineData("a:\n  - b\n    - c", "file(3,5)")]
+    [InlineData("a: b\n  - c", "file(2,3)")]
     public void Items_that_would_run_together_into_one_text_are_refused(string text, string place) =>
         Assert.StartsWith(place + ": error HCX0103: this is not YAML: one text over several lines with '- ' in it", Assert.Single(Errors(text)), StringComparison.Ordinal);
 

@@ -72,18 +72,22 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     }
 
     /// <summary>Text that people wrote: one text, or a mapping of languages.</summary>
-    public LocalizedText? Localized(string key, bool required = false)
+    public LocalizedText? Localized(string key, bool required = false) =>
+        Languages(key, required) is var (english, korean) ? SingleLine.Of(new LocalizedText(english.Value, korean?.Value)) : null;
+
+    /// <summary>Text that people wrote, as it stands in the file; a single one is that of English.</summary>
+    public (YamlScalar English, YamlScalar? Korean)? Languages(string key, bool required = false)
     {
         var node = required ? Required(key) : Optional(key);
         if (node is null)
             return null;
         if (node is not YamlMapping)
-            return Text(node, Mistyped.Key(key)) is { } single ? SingleLine.Of(new LocalizedText(single)) : null;
+            return Text(node, Mistyped.Key(key)) is null ? null : ((YamlScalar)node, null);
         var languages = Of(node, Mistyped.Key(key), errors)!;
-        var en = languages.Text("en", required: true);
-        var ko = languages.Text("ko");
+        var english = languages.Text("en", required: true);
+        var korean = languages.Text("ko");
         languages.End();
-        return en is null ? null : SingleLine.Of(new LocalizedText(en, ko));
+        return english is null ? null : ((YamlScalar)languages.Find("en")!, korean is null ? null : (YamlScalar)languages.Find("ko")!);
     }
 
     public long? Integer(string key, long least, long most)

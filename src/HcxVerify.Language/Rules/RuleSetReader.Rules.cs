@@ -18,7 +18,7 @@ public sealed partial class RuleSetReader
         var name = map.Localized("name");
         var method = map.Localized("method");
         var source = map.Localized("source");
-        var message = map.Localized("message") is { } text ? MessageTemplate.Read(text, map.Find("message")!, errors) : null;
+        var message = map.Languages("message") is var (english, korean) ? MessageTemplate.Read(english, korean, errors) : null;
         Tests(map);
         var check = Check(map, id);
         // The type of one encoder says nothing of another: the rule would give its verdict to the wrong one.
@@ -75,7 +75,7 @@ public sealed partial class RuleSetReader
     // What a test gives under a misspelt name would not be given.
     void Given(YamlEntry entry)
     {
-        if (FactPath.Read(entry.Key.Value, entry.Key.Place, errors)?.Fact is { } fact)
+        if (FactPath.Read(entry.Key.Text, errors)?.Fact is { } fact)
             FactValueReader.Read(fact, entry.Value, errors);
         else if (entry.Value is YamlScalar { Kind: ScalarKind.Null } or YamlMapping)
             errors.Add(Mistyped.At(entry.Value, FactValueReader.ValueOf(entry.Key.Value), new("a number, a text, true or false, or a list of texts", "수, 문자열, true 또는 false, 문자열 목록")));

@@ -14,6 +14,7 @@ public sealed record KnownReferences(IReadOnlyCollection<string> BuiltIn, IReadO
 public sealed partial class RuleSetReader
 {
     readonly List<Diagnostic> errors = [];
+    readonly HashSet<Place> refused = [];
     readonly List<Claim> claims = [];
     readonly List<ReferenceDeclaration> references = [];
     readonly List<Rule> rules = [];
@@ -41,17 +42,16 @@ public sealed partial class RuleSetReader
             reader.File(file);
         reader.CheckNames();
         if (reader.errors.Count > 0)
-            return (null, [.. InOrder(reader.errors)]);
+            return (null, [.. reader.InOrder()]);
         return (new([.. ordered.Select(file => file.File)], new(reader.subjectName, reader.publisher, reader.stated), [.. reader.claims], [.. reader.references], [.. reader.rules]), []);
     }
 
     // What stands where an alias or a tag was refused is not the author's value: what is wrong with it says nothing more.
-    static IEnumerable<Diagnostic> InOrder(List<Diagnostic> errors)
+    IEnumerable<Diagnostic> InOrder()
     {
         static bool IsOfYaml(Diagnostic error) => error.Code == RuleFileCodes.RefusedFeature || error.Code == RuleFileCodes.Syntax;
-        HashSet<Place?> refused = [.. errors.Where(IsOfYaml).Select(error => error.Place)];
         return errors
-            .Where(error => IsOfYaml(error) || !refused.Contains(error.Place))
+            .Where(error => IsOfYaml(error) || !refused.Contains(error.Place!))
             .OrderBy(error => error.Place!.File, StringComparer.Ordinal)
             .ThenBy(error => error.Place!.Line)
             .ThenBy(error => error.Place!.Column);
@@ -60,7 +60,7 @@ public sealed partial class RuleSetReader
     void File(RuleFileText file)
     {
         var before = errors.Count;
-        var root = YamlReader.Read(file.Text, file.File, errors);
+        var root = YamlReader.Read(file.Text, file.File, errors, refused);
         if (root is null or YamlScalar { Kind: ScalarKind.Null })
         {
             unreadNames = true;

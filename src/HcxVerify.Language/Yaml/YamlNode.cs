@@ -22,6 +22,15 @@ abstract record YamlNode(Place Place)
 /// <summary>A scalar.</summary>
 sealed record YamlScalar(Place Place, string Value, ScalarKind Kind) : YamlNode(Place)
 {
+    /// <summary>How it is written; null for what stands in place of a value that was refused.</summary>
+    public ScalarSource? Source { get; init; }
+
+    /// <summary>The whole value, as a text that knows its places.</summary>
+    public PlacedText Text => new(this, 0, Value.Length);
+
+    /// <summary>The place in the file of the character at an offset of the value; see <see cref="ScalarSource.PlaceAt"/>.</summary>
+    public Place PlaceAt(int offset) => Source?.PlaceAt(offset) ?? Place;
+
     /// <summary>The value as messages show it.</summary>
     public string Shown => SingleLine.Of(Value, 80);
 

@@ -24,12 +24,12 @@ static class YamlText
     }
 
     /// <summary>The first control character of a text after its escapes, other than tabs and line breaks, or null.</summary>
-    public static YamlProblem? RefusedValue(string value)
+    public static (int Offset, YamlProblem Problem)? RefusedValue(string value)
     {
-        foreach (var character in value)
+        for (var at = 0; at < value.Length; at++)
         {
-            if (char.IsControl(character) && character is not '\t' and not '\n' and not '\r')
-                return YamlProblem.OfCharacter(character);
+            if (char.IsControl(value[at]) && value[at] is not '\t' and not '\n' and not '\r')
+                return (at, YamlProblem.OfCharacter(value[at]));
         }
 
         return null;

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
-using HcxVerify.References;
 
 namespace HcxVerify.Rules;
 
