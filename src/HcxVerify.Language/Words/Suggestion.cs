@@ -25,21 +25,48 @@ public static class Suggestion
             : new($"use one of: {List(all)}", $"다음 중 하나를 쓰세요: {List(all)}");
     }
 
-    /// <summary>A clause for an unknown fact: the nearest names, those with the same last part, or those of the same group.</summary>
+    /// <summary>
+    /// A clause for an unknown fact: the facts that a file says under that key, or the nearest names, those with the same last part, or those of
+    /// the same group; each with where its value comes from.
+    /// </summary>
     public static LocalizedText ForFact(string name)
     {
         if (name.Contains("#"))
-            return rawPath;
-        var all = FactTable.All.Select(fact => fact.Name).ToList();
-        var near = all.Where(fact => IsShortFor(name, fact)).Concat(Near(name, all)).Distinct(StringComparer.Ordinal).Take(3).ToList();
+            return RawPath(name);
+        var names = FactTable.All.Select(fact => fact.Name).ToList();
+        var keys = FactTable.All.SelectMany(fact => fact.Origin?.Keys ?? []).Distinct(StringComparer.Ordinal).ToList();
+        var near = FactTable.All.Where(fact => string.Equals(fact.Name, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (near.Count == 0)
+            near = [.. FactTable.All.Where(fact => fact.Origin?.Has(name) is true).Concat(FactTable.All.Where(fact => IsShortFor(name, fact.Name))).Distinct().Take(3)];
+        if (near.Count == 0)
+        {
+            var byKey = Near(name, keys).SelectMany(key => FactTable.All.Where(fact => fact.Origin?.Keys.Contains(key) is true));
+            near = [.. Near(name, names).Select(fact => FactTable.Find(fact)!).Concat(byKey).Distinct().Take(3)];
+        }
+
         if (near.Count > 0)
-            return DidYouMean(near);
+        {
+            return new(
+                $"did you mean {string.Join(" or ", near.Select(fact => $"'{fact}' ({fact.Origin?.Brief ?? KeyOrigin.StatedOnly.En})"))}?",
+                $"{string.Join(", ", near.Select(fact => $"'{fact}'({fact.Origin?.Brief ?? KeyOrigin.StatedOnly.Ko})"))}인가요?");
+        }
+
         var groups = FactTable.All.Select(fact => fact.Group).Distinct(StringComparer.Ordinal).ToList();
         return groups.FirstOrDefault(group => name.StartsWith(group + ".", StringComparison.OrdinalIgnoreCase)) is { } known
-            ? For("", all.Where(fact => fact.StartsWith(known + ".", StringComparison.Ordinal)))
+            ? For("", names.Where(fact => fact.StartsWith(known + ".", StringComparison.Ordinal)))
             : new(
                 $"write the group and the name of a fact, as in Text.HiddenSize; the groups are {string.Join(", ", groups)}",
                 $"Text.HiddenSize처럼 사실의 분류와 이름을 쓰세요. 분류: {string.Join(", ", groups)}");
+    }
+
+    // config.json#hidden_size and config.json#.hidden_size lack the slash.
+    static LocalizedText RawPath(string name)
+    {
+        var sign = name.IndexOf('#');
+        var (file, key) = (name.Substring(0, sign), name.Substring(sign + 1).TrimStart('/', '.'));
+        return file.EndsWith(".json", StringComparison.Ordinal) && key.Length > 0 && !name.Contains("#/") && !key.Any(character => char.IsWhiteSpace(character) || character is '~')
+            ? DidYouMean([$"{file}#/{key}"])
+            : rawPath;
     }
 
     /// <summary>The choices that a slip of the keyboard could have meant, nearest first; at most three.</summary>
