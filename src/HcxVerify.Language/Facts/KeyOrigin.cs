@@ -28,7 +28,7 @@ public sealed record KeyOrigin(string File, params ImmutableArray<string> Keys)
         get
         {
             var sections = string.Join(", ", Sections);
-            var (en, ko) = (string.Join(" or ", Keys), string.Join(" 또는 ", Keys));
+            var (en, ko) = (Phrases.List(Keys, "or"), Phrases.List(Keys, "또는"));
             (en, ko) = Sections.IsEmpty ? (en, ko)
                 : AtTop ? ($"{en}, also in {sections}", $"{ko} ({sections} 안에서도)")
                 : ($"{en} in {sections}", $"{sections}의 {ko}");
