@@ -8,7 +8,11 @@ namespace HcxVerify.Language;
 public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> English, ImmutableArray<MessageTemplate.Part> Korean)
 {
     static readonly LocalizedText singleBrace = new("a brace stands alone; write it twice to print it", "중괄호의 짝이 없습니다. 그대로 쓰려면 두 번 쓰세요");
+    static readonly LocalizedText fullWidthBraces = new("its braces are full-width ones, which would be printed; write '{' and '}'", "전각 중괄호는 그대로 출력됩니다. '{'와 '}'를 쓰세요");
+    static readonly LocalizedText fullWidthColon = new("its colon is a full-width one; write ':'", "콜론이 전각 문자입니다. ':'를 쓰세요");
     static readonly LocalizedText noFact = new("it names no fact", "사실의 이름이 없습니다");
+
+    static readonly Regex fullWidth = new(@"｛([^｛｝:：]+)(?:[:：][^｛｝]*)?｝", RegexOptions.CultureInvariant);
 
     // Whatever is no standard format, .NET takes for a custom one and prints as it stands: N0 with the letter O would lose the value.
     static readonly Regex integerFormat = new(@"^(?:[DdNnFfEeGgPpRrXx][0-9]{0,2})\z", RegexOptions.CultureInvariant);
@@ -40,6 +44,12 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
     static ImmutableArray<Part> Parts(PlacedText text, List<Diagnostic> errors)
     {
         var value = text.Value;
+        foreach (Match match in fullWidth.Matches(value))
+        {
+            if (FactPath.IsOne(match.Groups[1].Value))
+                errors.Add(RuleFileCodes.BadHole.At(text.PlaceAt(match.Index), match.Value, fullWidthBraces));
+        }
+
         var parts = ImmutableArray.CreateBuilder<Part>();
         var literal = new StringBuilder();
         for (var at = 0; at < value.Length; at++)
@@ -80,6 +90,12 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
         if (string.IsNullOrWhiteSpace(name.Value))
         {
             errors.Add(RuleFileCodes.BadHole.At(hole.Place, hole.Value, noFact));
+            return null;
+        }
+
+        if (name.Value.IndexOf('：') is >= 0 and var wide && FactPath.IsOne(name.Value.Substring(0, wide)))
+        {
+            errors.Add(RuleFileCodes.BadHole.At(name.PlaceAt(wide), hole.Value, fullWidthColon));
             return null;
         }
 

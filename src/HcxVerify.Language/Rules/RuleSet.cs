@@ -105,6 +105,9 @@ public sealed record FactPath(string Name, FactName? Fact)
         return null;
     }
 
+    /// <summary>Whether a text names a fact or a raw path.</summary>
+    internal static bool IsOne(string name) => FactTable.Find(name) is not null || WrongInRaw(name) is null;
+
     // The first character that keeps a name from being a raw path. In a JSON pointer, ~ stands only in ~0 and ~1. White space tells of two
     // paths without a comma between them.
     static int? WrongInRaw(string name)

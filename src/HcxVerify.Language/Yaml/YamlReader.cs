@@ -15,7 +15,8 @@ sealed class YamlReader
     public const int MaxDepth = 32;
     public const int MaxNodes = 100_000;
 
-    static readonly LocalizedText writeOut = new("write the value out", "값을 그대로 쓰세요");
+    static readonly LocalizedText writeOut = new(
+        "write the value out: a rule says all that it does where it stands", "값을 그대로 쓰세요. 규칙은 그 자리에 쓰인 내용만으로 읽을 수 있어야 합니다");
 
     readonly StrictParser parser;
     readonly string text;
@@ -63,6 +64,12 @@ sealed class YamlReader
         {
             // The parser blames the mapping around a tab.
             var problem = YamlProblem.Of(error);
+            if (!problem.IsTab && LookAlike.Before(text, (int)error.Start.Line) is var (slipLine, slipColumn, slip))
+            {
+                errors.Add(slip.At(new(file, slipLine, slipColumn)));
+                return null;
+            }
+
             var tab = problem.IsTab ? YamlText.IndentedByTab(text, (int)error.Start.Line) : null;
             var (line, column) = tab ?? YamlText.Inside(text, (int)error.Start.Line, (int)error.Start.Column);
             errors.Add(problem.At(new(file, line, column)));

@@ -5,7 +5,8 @@ static class YamlText
 {
     /// <summary>
     /// The first character that a rule file may not have, or null. Control characters end or hide text in some readers; U+0085, U+2028 and
-    /// U+2029 end a line, and with it a comment, for YAML 1.1 but not for an editor.
+    /// U+2029 end a line, and with it a comment, for YAML 1.1 but not for an editor. What nobody sees makes two names of one, and what
+    /// changes the direction of text shows it otherwise than it is read.
     /// </summary>
     public static (int Line, int Column, YamlProblem Problem)? Refused(string text)
     {
@@ -78,5 +79,5 @@ static class YamlText
 
     static bool IsAllowed(char character) =>
         character is '\t' or '\n' or '\r'
-        || (!char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'));
+        || (!char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u200B' or '\u2060' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')));
 }
