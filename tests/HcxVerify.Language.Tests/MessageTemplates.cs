@@ -128,11 +128,26 @@ public sealed class MessageTemplates
             Assert.InRange(new FactValue.Number(number).Formatted(text).Length, 0, 600);
     }, iter: 20000);
 
+    [Theory]
+    [InlineData("message: 'it''s {Text.HidenSize}'", "HCX0112 at 5:22")]
+    [InlineData("message: \"\\u0041 {Text.HidenSize} {\"", "HCX0112 at 5:23|HCX0117 at 5:39")]
+    [InlineData("message: one {Text.Layers:N0}\n      two {Text.LayerCount:NO} {}", "HCX0112 at 5:19|HCX0117 at 6:28|HCX0117 at 6:32")]
+    [InlineData("message: |\n      one\n      {Text.HidenSize}", "HCX0112 at 7:8")]
+    [InlineData("message: >-\n      one\n      }\n", "HCX0117 at 7:7")]
+    [InlineData("message: { en: \"{a}\", ko: '가 {Text.LayerCount:천}' }", "HCX0112 at 5:22|HCX0117 at 5:51")]
+    [InlineData("message:\n      en: fine\n      ko: |\n        가나\n        {config.json#x}", "HCX0112 at 9:21")]
+    public void A_hole_is_reported_where_it_stands_in_the_file(string message, string expected)
+    {
+        var text = $"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    {message}\n    evidence: {{ kind: attestation, file: a.txt }}\n";
+        Assert.Equal(expected, string.Join('|', Load.Text(text).Errors.Select(error => $"{error.Code} at {error.Place!.Line}:{error.Place.Column}")));
+        Assert.Equal(Load.Text(text).Errors, Load.Text(text.Replace("\n", "\r\n", StringComparison.Ordinal)).Errors);
+    }
+
     [Fact]
     public void Any_text_is_a_template_or_an_error_and_never_breaks() => Gen.String[Gen.Char["{}:N0 xText.HiddenSize#/\n"], 0, 30].Sample(text =>
     {
         List<Diagnostic> errors = [];
-        var template = MessageTemplate.Read(new(text), Node(text), errors);
+        var template = MessageTemplate.Read(Node(text), null, errors);
         Assert.Equal(template is null, errors.Count > 0);
         Assert.DoesNotContain(template?.Fill(Value).En ?? "", char.IsControl);
     }, iter: 20000);
@@ -140,13 +155,13 @@ public sealed class MessageTemplates
     static bool Takes(string fact, string format)
     {
         List<Diagnostic> errors = [];
-        return MessageTemplate.Read(new($"{{{fact}:{format}}}"), Node(""), errors) is not null;
+        return MessageTemplate.Read(Node($"{{{fact}:{format}}}"), null, errors) is not null;
     }
 
     static MessageTemplate Template(string english, string? korean = null)
     {
         List<Diagnostic> errors = [];
-        var template = MessageTemplate.Read(new(english, korean), Node(english), errors);
+        var template = MessageTemplate.Read(Node(english), korean is null ? null : Node(korean), errors);
         Assert.Empty(errors);
         return template!;
     }

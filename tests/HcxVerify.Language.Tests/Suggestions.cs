@@ -62,14 +62,26 @@ public sealed class Suggestions
     public void The_only_choice_is_named_alone() => Assert.Equal(new("use 'all'", "'all'을(를) 쓰세요"), Suggestion.For("3", ["all"]));
 
     [Theory]
-    [InlineData("Text.HidenSize", "did you mean 'Text.HiddenSize' or 'Text.HeadSize'?")]
-    [InlineData("Text.VocabSize", "did you mean 'Text.VocabularySize' or 'Text.HeadSize'?")]
-    [InlineData("vocab_size", "did you mean 'Text.VocabularySize'?")]
-    [InlineData("hidden_size", "did you mean 'Text.HiddenSize' or 'Vision.HiddenSize' or 'Audio.HiddenSize'?")]
-    [InlineData("rope_theta", "did you mean 'Text.RopeTheta'?")]
-    [InlineData("Projector.Type", "did you mean 'Projector.Kind'?")]
+    [InlineData("Text.HidenSize", "did you mean 'Text.HiddenSize' (config.json: hidden_size, n_embd) or 'Text.HeadSize' (config.json: head_dim)?")]
+    [InlineData("Text.VocabSize", "did you mean 'Text.VocabularySize' (config.json: vocab_size)?")]
+    [InlineData("vocab_size", "did you mean 'Tokenizer.DeclaredSize' (config.json: vocab_size) or 'Text.VocabularySize' (config.json: vocab_size)?")]
+    [InlineData("hidden_size", "did you mean 'Text.HiddenSize' (config.json: hidden_size, n_embd) or 'Vision.HiddenSize' (config.json#/vision_config: embed_dim, hidden_size) or 'Audio.HiddenSize' (config.json#/audio_config: d_model, hidden_size)?")]
+    [InlineData("vision_config/hidden_size", "did you mean 'Vision.HiddenSize' (config.json#/vision_config: embed_dim, hidden_size)?")]
+    [InlineData("vision_config.hidden_size", "did you mean 'Vision.HiddenSize' (config.json#/vision_config: embed_dim, hidden_size)?")]
+    [InlineData("config.json/n_embd", "did you mean 'Text.HiddenSize' (config.json: hidden_size, n_embd)?")]
+    [InlineData("num_key_value_heads", "did you mean 'Text.KeyValueHeadCount' (config.json: num_key_value_heads)?")]
+    [InlineData("num_key_value_head", "did you mean 'Text.KeyValueHeadCount' (config.json: num_key_value_heads)?")]
+    [InlineData("rope_theta", "did you mean 'Text.RopeTheta' (config.json: rope_theta, rope_parameters/rope_theta, rope_scaling/rope_theta)?")]
+    [InlineData("rope_scaling.rope_theta", "did you mean 'Text.RopeTheta' (config.json: rope_theta, rope_parameters/rope_theta, rope_scaling/rope_theta)?")]
+    [InlineData("out_hidden_size", "did you mean 'Vision.OutputSize' (config.json#/vision_config: out_hidden_size)?")]
+    [InlineData("n_embd", "did you mean 'Text.HiddenSize' (config.json: hidden_size, n_embd)?")]
+    [InlineData("tokenizer_class", "did you mean 'Tokenizer.Class' (tokenizer_config.json: tokenizer_class)?")]
+    [InlineData("Model.Parameters", "did you mean 'Model.ParameterCount' (stated facts only)?")]
+    [InlineData("Projector.Type", "did you mean 'Projector.Kind' (stated facts only)?")]
     [InlineData("Audio.Nothing", "use one of: Audio.ModelType, Audio.Architectures, Audio.HiddenSize, Audio.LayerCount, Audio.AttentionHeadCount, Audio.IntermediateSize, Audio.MelBinCount")]
     [InlineData("nothing", "write the group and the name of a fact, as in Text.HiddenSize; the groups are Model, Tokenizer, Text, Vision, Audio, Projector")]
+    [InlineData("config.json#hidden_size", "did you mean 'config.json#/hidden_size'?")]
     [InlineData("config.json#/a~b", "write a raw path as FILE#/KEY, as in config.json#/rope_scaling/factor")]
-    public void A_fact_is_suggested_by_its_spelling_its_words_or_its_group(string name, string expected) => Assert.Equal(expected, Suggestion.ForFact(name).En);
+    [InlineData("config.json# a b", "write a raw path as FILE#/KEY, as in config.json#/rope_scaling/factor")]
+    public void A_fact_is_suggested_by_its_spelling_its_words_its_key_in_a_file_or_its_group(string name, string expected) => Assert.Equal(expected, Suggestion.ForFact(name).En);
 }

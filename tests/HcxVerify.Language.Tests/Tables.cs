@@ -95,6 +95,18 @@ public sealed class Tables
     }
 
     [Fact]
+    public void Every_fact_says_where_its_value_comes_from()
+    {
+        Assert.All(FactTable.All, fact => AssertWhole(fact.From));
+        Assert.All(FactTable.All.Select(fact => fact.Origin).Where(origin => origin is { AtTop: false }), origin => Assert.NotEmpty(origin!.Sections));
+        Assert.Equal("config.json: hidden_size or n_embd, also in text_config, llm_config, language_config", FactTable.TextHiddenSize.From.En);
+        Assert.Equal("config.json: embed_dim or hidden_size in vision_config", FactTable.VisionHiddenSize.From.En);
+        Assert.Equal("config.json: vision_config의 embed_dim 또는 hidden_size", FactTable.VisionHiddenSize.From.Ko);
+        Assert.Equal("config.json: head_dim, also in text_config, llm_config, language_config; without it, hidden_size / num_attention_heads", FactTable.TextHeadSize.From.En);
+        Assert.Equal("stated facts only", FactTable.ModelLink.From.En);
+    }
+
+    [Fact]
     public void Facts_of_one_group_stand_together() =>
         Assert.Equal(FactTable.All.Select(fact => fact.Group).Distinct(), FactTable.All.Select(fact => fact.Group).Aggregate(ImmutableArray<string>.Empty, (groups, group) => groups is [.., var last] && last == group ? groups : groups.Add(group)));
 

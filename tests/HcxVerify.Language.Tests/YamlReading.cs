@@ -55,11 +55,11 @@ public sealed class YamlReading
     [Theory]
     [InlineData("a: 1\nb: 2\na: 3", "file(3,1): error HCX0106: the key 'a' stands twice; the first is in line 1; keep one")]
     [InlineData("{a: 1, 'a': 2}", "file(1,8): error HCX0106: the key 'a' stands twice; the first is in line 1; keep one")]
-    [InlineData("a: &x 1", "file(1,4): error HCX0104: rule files have no anchors; write the value out")]
-    [InlineData("&x a: 1", "file(1,1): error HCX0104: rule files have no anchors; write the value out")]
-    [InlineData("a: *x", "file(1,4): error HCX0104: rule files have no aliases; write the value out")]
-    [InlineData("<<: {a: 1}", "file(1,1): error HCX0104: rule files have no merge keys; write the value out")]
-    [InlineData("{'<<': {a: 1}}", "file(1,2): error HCX0104: rule files have no merge keys; write the value out")]
+    [InlineData("a: &x 1", "file(1,4): error HCX0104: rule files have no anchors; write the value out: a rule says all that it does where it stands")]
+    [InlineData("&x a: 1", "file(1,1): error HCX0104: rule files have no anchors; write the value out: a rule says all that it does where it stands")]
+    [InlineData("a: *x", "file(1,4): error HCX0104: rule files have no aliases; write the value out: a rule says all that it does where it stands")]
+    [InlineData("<<: {a: 1}", "file(1,1): error HCX0104: rule files have no merge keys; write the value out: a rule says all that it does where it stands")]
+    [InlineData("{'<<': {a: 1}}", "file(1,2): error HCX0104: rule files have no merge keys; write the value out: a rule says all that it does where it stands")]
     [InlineData("a: !!int 1", "file(1,4): error HCX0104: rule files have no tags; remove it; a text that reads as something else goes in quotes")]
     [InlineData("a: ! 1", "file(1,4): error HCX0104: rule files have no tags; remove it; a text that reads as something else goes in quotes")]
     [InlineData("!x {a: 1}", "file(1,1): error HCX0104: rule files have no tags; remove it; a text that reads as something else goes in quotes")]
@@ -100,14 +100,14 @@ public sealed class YamlReading
     [InlineData("\\x07", "U+0007")]
     [InlineData("\\N", "U+0085")]
     public void A_control_character_is_refused_behind_an_escape_too(string escape, string name) =>
-        Assert.Equal([$"file(1,4): error HCX0103: this is not YAML: the character {name} is not allowed here; remove it"], Errors($"a: \"x{escape}y\""));
+        Assert.Equal([$"file(1,6): error HCX0103: this is not YAML: the character {name} is not allowed here; remove it"], Errors($"a: \"x{escape}y\""));
 
     [Fact]
     public void Tabs_and_line_breaks_may_be_part_of_a_text() => Assert.Equal("a\tb\nc\r", Scalars(Read("\"a\\tb\\nc\\r\"")).Single().Value);
 
     [Theory]
-    [InlineData("a:\n  - b\n    - c", "file(2,5)")]
-    [InlineData("a: b\n  - c", "file(1,4)")]
+    [InlineData("a:\n  - b\n    - c", "file(3,5)")]
+    [InlineData("a: b\n  - c", "file(2,3)")]
     public void Items_that_would_run_together_into_one_text_are_refused(string text, string place) =>
         Assert.StartsWith(place + ": error HCX0103: this is not YAML: one text over several lines with '- ' in it", Assert.Single(Errors(text)), StringComparison.Ordinal);
 

@@ -52,7 +52,7 @@ public sealed class Arguments : IDisposable
     [InlineData("waivers a.hcx.waivers.yml --today tomorrow", "--today takes yyyy-MM-dd, not 'tomorrow'")]
     [InlineData("waivers a.hcx.waivers.yml --fail-on never", "unknown option '--fail-on'")]
     [InlineData("explain HCX0104 HCX0105", "'HCX0105' is one argument too many")]
-    [InlineData("explain HCX9", "there is no code 'HCX9' (hcxverify explain lists them all)")]
+    [InlineData("explain HCX9", "there is no code 'HCX9' (hcxverify explain lists them all; for a rule, name its files with --rules)")]
     [InlineData("explain hcx011", "there is no code 'hcx011' (did you mean 'HCX0")]
     public void An_argument_that_cannot_be_used_ends_in_2_and_is_named(string arguments, string problem)
     {
@@ -130,7 +130,7 @@ public sealed class Arguments : IDisposable
         var run = work.Run();
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        foreach (var text in (string[])["hcxverify [command] [options]", "verify <MODEL>", "facts <MODEL>", "explain <CODE>"])
+        foreach (var text in (string[])["hcxverify [command] [options]", "verify <MODEL>", "facts <MODEL>", "explain <CODE|RULE>"])
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         Assert.Equal(run, work.Run("--help"));
         Assert.Equal(run, work.Run("-h"));

@@ -25,7 +25,7 @@ public sealed class BadRuleFiles : IDisposable
         { $"version: 1\nreferences:\n  other: {{ from: other }}\nrules:\n  - {Rule}\n", "(3,3): error HCX0114: " },
         { "version: 1\nrules:\n  - { id: a, component: tokenizer, claim: b }\n", "(3,43): error HCX0115: " },
         { "version: 1\nrules:\n  - { id: a, component: tokenizer }\n", "(3,5): error HCX0116: " },
-        { $"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    message: \"{{\"\n    special-tokens: {{ differs-from: llama-3 }}\n", "(5,14): error HCX0117: " },
+        { $"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    message: \"{{\"\n    special-tokens: {{ differs-from: llama-3 }}\n", "(5,15): error HCX0117: " },
         { $"version: 2\nrules:\n  - {Rule}\n", "(1,10): error HCX0118: " },
         { "", ": error HCX0119: " },
         { $"version: 1\nrules:\n  - {Rule.Replace("id: a", "id: A b", StringComparison.Ordinal)}\n", "(3,11): error HCX0121: " },

@@ -1,4 +1,5 @@
 using HcxVerify.Language;
+using HcxVerify.Tests.Shared;
 
 namespace HcxVerify.Tool.Tests;
 
@@ -81,5 +82,46 @@ public sealed class Explain : IDisposable
         var lines = work.Run("explain").Output.Split('\n');
         Assert.Equal([.. CodeTable.All.Select(code => $"{code.Id}  {code.Title.En}"), ""], lines);
         Assert.Equal($"HCX0001  {HostCodes.UnsupportedHost.Title.Ko}", work.Run("explain", "--language", "ko").Output.Split('\n')[0]);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ko")]
+    public void Every_rule_of_the_first_example_is_explained_whole(string language)
+    {
+        work.Write("rules/from-scratch.hcx.yml", File.ReadAllText(Repository.Path("examples/01-hyperclovax-seed-think-32b/rules/from-scratch.hcx.yml")));
+        var ids = work.Run("explain", "--rules", "rules").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]);
+        var runs = ids.Select(id => work.Run("explain", id, "--rules", "rules", "--language", language)).ToList();
+        Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
+        Snapshot.Matches($"Explained/from-scratch.{language}.txt", string.Join("\n----\n\n", runs.Select(run => run.Output)));
+    }
+
+    [Fact]
+    public void Without_an_id_the_rules_are_listed_with_what_they_check() => Assert.Equal(
+        "layers  It compares the model's Text.LayerCount with that of the reference llama-3.1-70b.\n", work.Run("explain", "--rules", "rules.hcx.yml").Output);
+
+    [Theory]
+    [InlineData("", "", "llama-3 (suspect): Llama 3 (8B), built in (builtin:llama-3)")]
+    [InlineData("  llama-3: { from: ../other }\n", "", "llama-3 (suspect): ../other, declared at rules.hcx.yml(3,3)")]
+    [InlineData("  llama-3: { role: ancestor }\n", "", "llama-3 (ancestor): Llama 3 (8B), built in (builtin:llama-3)")]
+    [InlineData("  llama-3: { from: ../other }\n", "llama-3=given/model", "llama-3 (suspect): given/model")]
+    public void A_reference_is_told_with_where_it_is(string declaration, string located, string expected)
+    {
+        var references = declaration.Length == 0 ? "" : $"references:\n{declaration}";
+        work.Write("rules.hcx.yml", $"version: 1\n{references}rules:\n  - {{ id: a, component: tokenizer, special-tokens: {{ differs-from: llama-3 }} }}\n");
+        Assert.Contains($"\n  {expected}\n", work.Run(["explain", "a", "--rules", "rules.hcx.yml", .. located.Length == 0 ? (string[])[] : ["--reference", located]]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_is_explained_beside_rules_too() => Assert.Equal(work.Run("explain", "HCX1022"), work.Run("explain", "HCX1022", "--rules", "rules.hcx.yml"));
+
+    [Fact]
+    public void A_rule_that_is_not_there_or_rules_that_cannot_be_used_end_in_2()
+    {
+        work.Run("explain", "layer", "--rules", "rules.hcx.yml").Says(2, "there is no rule 'layer' (did you mean 'layers'?)");
+        work.Run("explain", "layers").Says(2, "there is no code 'layers' (hcxverify explain lists them all; for a rule, name its files with --rules)");
+        work.Run("explain", "layers", "--rules", "none.hcx.yml").Says(2, "HCX0101");
+        work.Write("rules.hcx.yml", "version: 2\n");
+        work.Run("explain", "layers", "--rules", "rules.hcx.yml").Says(2, "rules.hcx.yml(1,10): error HCX0118");
     }
 }

@@ -30,6 +30,12 @@ public enum FactType
 /// <param name="Meaning">What it says, with its unit, in English and Korean.</param>
 public sealed record FactName(string Name, FactType Type, LocalizedText Meaning)
 {
+    /// <summary>Where a model's files say it; null for a fact that can only be stated.</summary>
+    public KeyOrigin? Origin { get; init; }
+
+    /// <summary>Where its value comes from, for people.</summary>
+    public LocalizedText From => Origin?.Shown ?? KeyOrigin.StatedOnly;
+
     /// <summary>The part before the dot: <c>Model</c>, <c>Text</c>, <c>Vision</c>, <c>Audio</c>, <c>Projector</c> or <c>Tokenizer</c>.</summary>
     public string Group => Name.Substring(0, Name.IndexOf('.'));
 

@@ -16,7 +16,11 @@ public static class HostMessages
     public static readonly LocalizedText SameFile = new("two reports go to {file}", "두 보고서가 같은 {file}(으)로 지정되었습니다");
     public static readonly LocalizedText ReportOverInput = new("a report would overwrite {file}, which the verification read", "보고서가 검증에 쓰인 {file}을(를) 덮어쓰게 됩니다");
     public static readonly LocalizedText UnknownCode = new("there is no code '{code}'{suggestion}", "코드 '{code}'이(가) 없습니다{suggestion}");
-    public static readonly LocalizedText SeeAllCodes = new("hcxverify explain lists them all", "hcxverify explain이 모두 보여 줍니다");
+    public static readonly LocalizedText SeeAllCodes = new("hcxverify explain lists them all; for a rule, name its files with --rules", "hcxverify explain이 모두 보여 줍니다. 규칙이면 --rules로 규칙 파일을 지정하세요");
+    public static readonly LocalizedText UnknownRule = new("there is no rule '{id}'{suggestion}", "규칙 '{id}'이(가) 없습니다{suggestion}");
+    public static readonly LocalizedText BuiltIn = new("{name}, built in ({path})", "{name}, 내장 ({path})");
+    public static readonly LocalizedText DeclaredAt = new("{path}, declared at {place}", "{path}, {place}에서 선언");
+    public static readonly LocalizedText Nowhere = new("nowhere; the rule is inconclusive without it", "위치가 없어 판단 불가가 됩니다");
     public static readonly LocalizedText InParentheses = new(" ({text})", " ({text})");
     public static readonly LocalizedText Command = new("the command '{name}'", "명령 '{name}'");
     public static readonly LocalizedText Option = new("the option {name}", "옵션 {name}");

@@ -22,7 +22,7 @@ static class FactValueReader
             _ => null,
         };
         if (value is null)
-            errors.Add(Mistyped.At(node, what, Expected(fact.Type, node)));
+            errors.Add(fact.Type is FactType.Integer or FactType.Number ? Mistyped.NumberAt(node, what, Expected(fact.Type, node)) : Mistyped.At(node, what, Expected(fact.Type, node)));
         return value;
     }
 

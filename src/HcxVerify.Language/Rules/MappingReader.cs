@@ -10,6 +10,11 @@ namespace HcxVerify.Language;
 sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagnostic> errors)
 {
     static readonly LocalizedText afterColon = new("write a space after the ':'", "':' 뒤에 공백을 쓰세요");
+    static readonly LocalizedText plainColon = new("write ':' and a space for the full-width '：'", "전각 '：' 대신 ':'와 공백을 쓰세요");
+
+    static readonly LocalizedText oneLine = new(
+        "write it in one line; in double quotes '\\' begins an escape: write '/' in a path, or use single quotes",
+        "한 줄로 쓰세요. 큰따옴표 안의 '\\'는 이스케이프이므로 경로에는 '/'를 쓰거나 작은따옴표를 쓰세요");
 
     readonly List<string> known = [];
     readonly List<string[]> missing = [];
@@ -17,10 +22,11 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     public Place Place => mapping.Place;
 
     /// <summary>A reader of a whole file, or null, and then the reason is added to the errors.</summary>
-    public static MappingReader? OfFile(RuleFileText file, LocalizedText what, List<Diagnostic> errors)
+    /// <param name="refused">Takes the places of the nodes that were refused.</param>
+    public static MappingReader? OfFile(RuleFileText file, LocalizedText what, List<Diagnostic> errors, ICollection<Place> refused)
     {
         var before = errors.Count;
-        var root = YamlReader.Read(file.Text, file.File, errors);
+        var root = YamlReader.Read(file.Text, file.File, errors, refused);
         if (root is not (null or YamlScalar { Kind: ScalarKind.Null }))
             return Of(root, what, errors);
         if (errors.Count == before)
@@ -75,7 +81,17 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     /// <summary>The place of the value of a key that is there.</summary>
     public Place PlaceOf(string key) => mapping.Find(key)!.Place;
 
-    public string? Text(string key, bool required = false) => (required ? Required(key) : Optional(key)) is { } node ? Text(node, Mistyped.Key(key)) : null;
+    /// <summary>A name or a path: a text without control characters.</summary>
+    public string? Text(string key, bool required = false)
+    {
+        if ((required ? Required(key) : Optional(key)) is not { } node || Text(node, Mistyped.Key(key)) is not { } text)
+            return null;
+        var at = text.TrimEnd('\n').ToList().FindIndex(char.IsControl);
+        if (at < 0)
+            return text;
+        errors.Add(RuleFileCodes.WrongType.At(((YamlScalar)node).PlaceAt(at), Mistyped.Key(key), new LocalizedText("a text of one line", "한 줄의 문자열"), node.Found, oneLine));
+        return null;
+    }
 
     public string? Text(YamlNode node, LocalizedText what)
     {
@@ -92,19 +108,32 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     }
 
     /// <summary>Text that people wrote: one text, or a mapping of languages.</summary>
-    public LocalizedText? Localized(string key, bool required = false)
+    public LocalizedText? Localized(string key, bool required = false) =>
+        Languages(key, required) is var (english, korean) ? SingleLine.Of(new LocalizedText(english.Value, korean?.Value)) : null;
+
+    /// <summary>Text that people wrote, as it stands in the file; a single one is that of English.</summary>
+    public (YamlScalar English, YamlScalar? Korean)? Languages(string key, bool required = false)
     {
         var node = required ? Required(key) : Optional(key);
         if (node is null)
             return null;
         if (node is not YamlMapping)
-            return Text(node, Mistyped.Key(key)) is { } single ? SingleLine.Of(new LocalizedText(single)) : null;
+            return Written(node, key) is { } single ? (single, null) : null;
+        if (node is YamlMapping { Entries.Length: 1 } map && map.Entries[0] is { Value: YamlScalar { Kind: ScalarKind.Null } } only && only.Key.Value is not ("en" or "ko"))
+        {
+            // {Text.HiddenSize:N0} without quotes is a mapping.
+            errors.Add(Mistyped.At(node, Mistyped.Key(key), Mistyped.Text, new($"put it in quotes: \"{{{only.Key.Shown}}}\"", $"따옴표로 감싸세요: \"{{{only.Key.Shown}}}\"")));
+            return null;
+        }
+
         var languages = Of(node, Mistyped.Key(key), errors)!;
-        var en = languages.Text("en", required: true);
-        var ko = languages.Text("ko");
+        var english = languages.Written(languages.Required("en"), "en");
+        var korean = languages.Written(languages.Optional("ko"), "ko");
         languages.End();
-        return en is null ? null : SingleLine.Of(new LocalizedText(en, ko));
+        return english is null ? null : (english, korean);
     }
+
+    YamlScalar? Written(YamlNode? node, string key) => node is not null && Text(node, Mistyped.Key(key)) is not null ? (YamlScalar)node : null;
 
     /// <summary>Requires the version of the language, of which there is one.</summary>
     public void Version()
@@ -146,7 +175,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     {
         if (node is YamlScalar { Kind: ScalarKind.Integer } scalar && CoreSchema.Integer(scalar.Value) is { } value && value >= least && value <= most)
             return value;
-        errors.Add(Mistyped.At(node, what, new(FormattableString.Invariant($"an integer from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 정수"))));
+        errors.Add(Mistyped.NumberAt(node, what, new(FormattableString.Invariant($"an integer from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 정수"))));
         return null;
     }
 
@@ -157,7 +186,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     {
         if (node is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } scalar && CoreSchema.Number(scalar.Value) is { } value && value >= least && value <= most)
             return value;
-        errors.Add(Mistyped.At(node, what, new(FormattableString.Invariant($"a number from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 수"))));
+        errors.Add(Mistyped.NumberAt(node, what, new(FormattableString.Invariant($"a number from {least} to {most}"), FormattableString.Invariant($"{least}에서 {most}까지의 수"))));
         return null;
     }
 
@@ -225,7 +254,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     {
         var unknown = mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)).Select(entry => entry.Key).ToList();
         foreach (var key in unknown)
-            errors.Add(RuleFileCodes.UnknownKey.At(key.Place, key.Value, WithoutSpace(key) is null ? Suggestion.For(key.Value, known) : afterColon));
+            errors.Add(RuleFileCodes.UnknownKey.At(key.Place, key.Value, WithoutSpace(key) is null ? Suggestion.For(key.Value, known) : key.Value.Contains("：") ? plainColon : afterColon));
         foreach (var keys in missing.Where(keys => !unknown.Any(key => keys.Contains(WithoutSpace(key)) || Suggestion.Near(key.Value, known).Intersect(keys).Any())))
             errors.Add(RuleFileCodes.MissingKey.At(mapping.Place, where, Either(keys)));
     }
@@ -235,7 +264,7 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
         mapping.Entries.Any(entry => !known.Contains(entry.Key.Value) && Suggestion.Near(entry.Key.Value, keys).Any());
 
     // kind:attestation is one text to YAML.
-    string? WithoutSpace(YamlScalar key) => known.FirstOrDefault(name => key.Value.StartsWith(name + ":", StringComparison.Ordinal));
+    string? WithoutSpace(YamlScalar key) => known.FirstOrDefault(name => key.Value.StartsWith(name + ":", StringComparison.Ordinal) || key.Value.StartsWith(name + "：", StringComparison.Ordinal));
 
     static LocalizedText Either(string[] keys) => new(string.Join(" or ", keys.Select(Quoted)), string.Join(" 또는 ", keys.Select(Quoted)));
 
@@ -252,7 +281,9 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
 
         if (scalar.Kind is ScalarKind.Text && words.Find(scalar.Value) is { } value)
             return value;
-        errors.Add(RuleFileCodes.UnknownValue.At(node.Place, scalar.Value, key, Suggestion.For(scalar.Value, words.All)));
+        // Whoever reads reports in Korean writes its words.
+        var meant = words.All.Where(word => words.Shown(words.Find(word)!.Value).Ko == scalar.Value).ToList();
+        errors.Add(RuleFileCodes.UnknownValue.At(node.Place, scalar.Value, key, meant.Count > 0 ? Suggestion.DidYouMean(meant) : Suggestion.For(scalar.Value, words.All)));
         return null;
     }
 }

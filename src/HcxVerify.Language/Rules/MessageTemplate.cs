@@ -8,7 +8,11 @@ namespace HcxVerify.Language;
 public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> English, ImmutableArray<MessageTemplate.Part> Korean)
 {
     static readonly LocalizedText singleBrace = new("a brace stands alone; write it twice to print it", "중괄호의 짝이 없습니다. 그대로 쓰려면 두 번 쓰세요");
+    static readonly LocalizedText fullWidthBraces = new("its braces are full-width ones, which would be printed; write '{' and '}'", "전각 중괄호는 그대로 출력됩니다. '{'와 '}'를 쓰세요");
+    static readonly LocalizedText fullWidthColon = new("its colon is a full-width one; write ':'", "콜론이 전각 문자입니다. ':'를 쓰세요");
     static readonly LocalizedText noFact = new("it names no fact", "사실의 이름이 없습니다");
+
+    static readonly Regex fullWidth = new(@"｛([^｛｝:：]+)(?:[:：][^｛｝]*)?｝", RegexOptions.CultureInvariant);
 
     // Whatever is no standard format, .NET takes for a custom one and prints as it stands: N0 with the letter O would lose the value.
     static readonly Regex integerFormat = new(@"^(?:[DdNnFfEeGgPpRrXx][0-9]{0,2})\z", RegexOptions.CultureInvariant);
@@ -28,39 +32,45 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
     static string Fill(ImmutableArray<Part> parts, Func<FactPath, FactValue?> value, ReportLanguage language) => string.Concat(parts.Select(part =>
         part.Fact is null ? part.Literal : value(part.Fact)?.Formatted(part.Format) ?? Messages.Unknown.In(language)));
 
-    /// <summary>Reads the texts of a node, one or a mapping of languages.</summary>
-    internal static MessageTemplate? Read(LocalizedText text, YamlNode node, List<Diagnostic> errors)
+    /// <summary>Reads the text of each language; without a Korean one the English serves for both.</summary>
+    internal static MessageTemplate? Read(YamlScalar english, YamlScalar? korean, List<Diagnostic> errors)
     {
         var before = errors.Count;
-        var languages = node as YamlMapping;
-        var english = Parts(text.En, languages?.Find("en")?.Place ?? node.Place, errors);
-        var korean = text.Ko is null ? english : Parts(text.Ko, languages?.Find("ko")?.Place ?? node.Place, errors);
-        return errors.Count == before ? new(english, korean) : null;
+        var parts = Parts(english.Text, errors);
+        var other = korean is null ? parts : Parts(korean.Text, errors);
+        return errors.Count == before ? new(parts, other) : null;
     }
 
-    static ImmutableArray<Part> Parts(string text, Place place, List<Diagnostic> errors)
+    static ImmutableArray<Part> Parts(PlacedText text, List<Diagnostic> errors)
     {
+        var value = text.Value;
+        foreach (Match match in fullWidth.Matches(value))
+        {
+            if (FactPath.IsOne(match.Groups[1].Value))
+                errors.Add(RuleFileCodes.BadHole.At(text.PlaceAt(match.Index), match.Value, fullWidthBraces));
+        }
+
         var parts = ImmutableArray.CreateBuilder<Part>();
         var literal = new StringBuilder();
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < value.Length; at++)
         {
-            var character = text[at];
+            var character = value[at];
             if (character is not '{' and not '}')
-                literal.Append(character);
-            else if (at + 1 < text.Length && text[at + 1] == character)
-                literal.Append(text[at++]);
+                literal.Append(SingleLine.IsShown(character) ? character : ' ');
+            else if (at + 1 < value.Length && value[at + 1] == character)
+                literal.Append(value[at++]);
             else
             {
-                var close = character is '{' ? text.IndexOf('}', at) : -1;
+                var close = character is '{' ? value.IndexOf('}', at) : -1;
                 if (close < 0)
                 {
-                    errors.Add(RuleFileCodes.BadHole.At(place, SingleLine.Of(text.Substring(at), 40), singleBrace));
+                    errors.Add(RuleFileCodes.BadHole.At(text.PlaceAt(at), SingleLine.Of(value.Substring(at), 40), singleBrace));
                     break;
                 }
 
                 parts.Add(new(literal.ToString(), null, null));
                 literal.Clear();
-                if (Hole(text.Substring(at + 1, close - at - 1), place, errors) is { } hole)
+                if (Hole(text.Part(at, close + 1 - at), errors) is { } hole)
                     parts.Add(hole);
                 at = close;
             }
@@ -70,22 +80,30 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
         return [.. parts.Where(part => part.Fact is not null || part.Literal.Length > 0)];
     }
 
-    static Part? Hole(string hole, Place place, List<Diagnostic> errors)
+    // A hole with its braces.
+    static Part? Hole(PlacedText hole, List<Diagnostic> errors)
     {
-        var colon = hole.IndexOf(':');
-        var name = colon < 0 ? hole : hole.Substring(0, colon);
-        var format = colon < 0 ? null : hole.Substring(colon + 1);
-        if (string.IsNullOrWhiteSpace(name))
+        var inside = hole.Part(1, hole.Length - 2);
+        var colon = inside.Value.IndexOf(':');
+        var name = colon < 0 ? inside : inside.Part(0, colon);
+        var format = colon < 0 ? null : inside.From(colon + 1).Value;
+        if (string.IsNullOrWhiteSpace(name.Value))
         {
-            errors.Add(RuleFileCodes.BadHole.At(place, $"{{{hole}}}", noFact));
+            errors.Add(RuleFileCodes.BadHole.At(hole.Place, hole.Value, noFact));
             return null;
         }
 
-        if (FactPath.Read(name, place, errors) is not { } fact)
+        if (name.Value.IndexOf('：') is >= 0 and var wide && FactPath.IsOne(name.Value.Substring(0, wide)))
+        {
+            errors.Add(RuleFileCodes.BadHole.At(name.PlaceAt(wide), hole.Value, fullWidthColon));
+            return null;
+        }
+
+        if (FactPath.Read(name, errors) is not { } fact)
             return null;
         if (format is null || IsFormat(fact.Fact, format))
             return new("", fact, format);
-        errors.Add(RuleFileCodes.BadHole.At(place, $"{{{hole}}}", fact.Fact?.Type is FactType.Integer or FactType.Number
+        errors.Add(RuleFileCodes.BadHole.At(inside.PlaceAt(colon + 1), hole.Value, fact.Fact?.Type is FactType.Integer or FactType.Number
             ? new LocalizedText($"'{format}' is no format of a number", $"'{format}'은(는) 수의 형식이 아닙니다")
             : new LocalizedText("only a fact that is a number takes a format", "형식은 값이 수인 사실에만 붙일 수 있습니다")));
         return null;

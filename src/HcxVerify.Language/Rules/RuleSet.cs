@@ -103,17 +103,35 @@ public sealed record FactPath(string Name, FactName? Fact)
     /// <summary>The JSON pointer (RFC 6901) of a raw path.</summary>
     public string Pointer => Name.Substring(Name.IndexOf('#') + 1);
 
-    internal static FactPath? Read(string name, Place place, List<Diagnostic> errors)
+    internal static FactPath? Read(PlacedText text, List<Diagnostic> errors)
     {
+        var name = text.Value;
         if (FactTable.Find(name) is { } fact)
             return new(name, fact);
-        if (IsRaw(name))
+        var wrong = WrongInRaw(name);
+        if (wrong is null)
             return new(name, null);
-        errors.Add(RuleFileCodes.UnknownFact.At(place, name, Suggestion.ForFact(name)));
+        errors.Add(RuleFileCodes.UnknownFact.At(text.PlaceAt(wrong.Value), name, Suggestion.ForFact(name)));
         return null;
     }
 
-    // In a JSON pointer, ~ stands only in ~0 and ~1. White space tells of two paths without a comma between them.
-    static bool IsRaw(string name) =>
-        name.IndexOf("#/", StringComparison.Ordinal) > 0 && !name.Any(char.IsWhiteSpace) && name.Split('~').Skip(1).All(after => after.FirstOrDefault() is '0' or '1');
+    /// <summary>Whether a text names a fact or a raw path.</summary>
+    internal static bool IsOne(string name) => FactTable.Find(name) is not null || WrongInRaw(name) is null;
+
+    // The first character that keeps a name from being a raw path. In a JSON pointer, ~ stands only in ~0 and ~1. White space tells of two
+    // paths without a comma between them.
+    static int? WrongInRaw(string name)
+    {
+        var sign = name.IndexOf('#');
+        if (sign <= 0)
+            return 0;
+        for (var at = 0; at < name.Length; at++)
+        {
+            var after = at + 1 < name.Length ? name[at + 1] : '\0';
+            if (char.IsWhiteSpace(name[at]) || (name[at] is '~' && after is not ('0' or '1')) || (at == sign && after is not '/'))
+                return at;
+        }
+
+        return null;
+    }
 }

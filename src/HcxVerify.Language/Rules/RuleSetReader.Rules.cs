@@ -18,7 +18,7 @@ public sealed partial class RuleSetReader
         var name = map.Localized("name");
         var method = map.Localized("method");
         var source = map.Localized("source");
-        var message = map.Localized("message") is { } text ? MessageTemplate.Read(text, map.Find("message")!, errors) : null;
+        var message = map.Languages("message") is var (english, korean) ? MessageTemplate.Read(english, korean, errors) : null;
         Tests(map, id);
         var check = Check(map, id);
         // The type of one encoder says nothing of another: the rule would give its verdict to the wrong one.
@@ -94,8 +94,13 @@ public sealed partial class RuleSetReader
     static LocalizedText NearOrDeclare(string name, IEnumerable<string> names, string key)
     {
         var all = names.ToList();
-        if (Suggestion.Near(name, all).Any())
-            return Suggestion.For(name, all);
+        // A model of a hub has its publisher before its name.
+        foreach (var part in new[] { name, name.Substring(name.LastIndexOf('/') + 1) })
+        {
+            if (Suggestion.Near(part, all).Any())
+                return Suggestion.For(part, all);
+        }
+
         var (en, ko) = ($"declare it under '{key}'", $"'{key}'에 선언하세요");
         return all.Count == 0 ? new(en, ko) : new($"{en}, or use one of: {Suggestion.List(all)}", $"{ko}. 또는 다음 중 하나를 쓰세요: {Suggestion.List(all)}");
     }

@@ -15,16 +15,7 @@ public sealed partial class RuleSetReader
 
     void TestFile(RuleFileText file)
     {
-        var before = errors.Count;
-        var root = YamlReader.Read(file.Text, file.File, errors);
-        if (root is null or YamlScalar { Kind: ScalarKind.Null })
-        {
-            if (errors.Count == before)
-                errors.Add(RuleFileCodes.Empty.At(new(file.File), new LocalizedText("the file", "파일")));
-            return;
-        }
-
-        if (MappingReader.Of(root, new("a file of tests", "테스트 파일"), errors) is not { } map)
+        if (MappingReader.OfFile(file, new("a file of tests", "테스트 파일"), errors, refused) is not { } map)
             return;
         map.Version();
         foreach (var item in map.Items("tests", required: true))

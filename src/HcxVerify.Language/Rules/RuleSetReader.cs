@@ -14,6 +14,7 @@ public sealed record KnownReferences(IReadOnlyCollection<string> BuiltIn, IReadO
 public sealed partial class RuleSetReader
 {
     readonly List<Diagnostic> errors = [];
+    readonly HashSet<Place> refused = [];
     readonly List<Claim> claims = [];
     readonly List<ReferenceDeclaration> references = [];
     readonly List<Rule> rules = [];
@@ -47,17 +48,16 @@ public sealed partial class RuleSetReader
         reader.ResolveClaims();
         reader.CheckTests();
         if (reader.errors.Count > 0)
-            return (null, [.. InOrder(reader.errors)]);
+            return (null, [.. InOrder(reader.errors, reader.refused)]);
         return (new([.. ordered.Select(file => file.File)], new(reader.subjectName, reader.publisher, reader.stated), [.. reader.claims], [.. reader.references], [.. reader.WithTests()]), []);
     }
 
     // What stands where an alias or a tag was refused is not the author's value: what is wrong with it says nothing more.
-    internal static IEnumerable<Diagnostic> InOrder(List<Diagnostic> errors)
+    internal static IEnumerable<Diagnostic> InOrder(List<Diagnostic> errors, HashSet<Place> refused)
     {
         static bool IsOfYaml(Diagnostic error) => error.Code == RuleFileCodes.RefusedFeature || error.Code == RuleFileCodes.Syntax;
-        HashSet<Place?> refused = [.. errors.Where(IsOfYaml).Select(error => error.Place)];
         return errors
-            .Where(error => IsOfYaml(error) || !refused.Contains(error.Place))
+            .Where(error => IsOfYaml(error) || !refused.Contains(error.Place!))
             .OrderBy(error => error.Place!.File, StringComparer.Ordinal)
             .ThenBy(error => error.Place!.Line)
             .ThenBy(error => error.Place!.Column);
@@ -65,7 +65,7 @@ public sealed partial class RuleSetReader
 
     void File(RuleFileText file)
     {
-        if (MappingReader.OfFile(file, new("a rule file", "규칙 파일"), errors) is not { } map)
+        if (MappingReader.OfFile(file, new("a rule file", "규칙 파일"), errors, refused) is not { } map)
         {
             unreadNames = true;
             return;

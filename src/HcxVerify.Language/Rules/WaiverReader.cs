@@ -11,11 +11,12 @@ public static class WaiverReader
     public static (ImmutableArray<Waiver> Waivers, ImmutableArray<Diagnostic> Errors) Read(IEnumerable<RuleFileText> files)
     {
         var errors = new List<Diagnostic>();
+        var refused = new HashSet<Place>();
         var waivers = new List<Waiver>();
         var taken = new Dictionary<(string, string, string), Place>();
         foreach (var file in files.OrderBy(file => file.File, StringComparer.Ordinal))
         {
-            if (MappingReader.OfFile(file, new("a waiver file", "면제 파일"), errors) is not { } map)
+            if (MappingReader.OfFile(file, new("a waiver file", "면제 파일"), errors, refused) is not { } map)
                 continue;
             map.Version();
             foreach (var item in map.Items("waivers", required: true))
@@ -27,7 +28,7 @@ public static class WaiverReader
             map.End();
         }
 
-        return errors.Count == 0 ? ([.. waivers], []) : ([], [.. RuleSetReader.InOrder(errors)]);
+        return errors.Count == 0 ? ([.. waivers], []) : ([], [.. RuleSetReader.InOrder(errors, refused)]);
     }
 
     static Waiver? Read(YamlNode node, Dictionary<(string, string, string), Place> taken, List<Diagnostic> errors)

@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace HcxVerify.Language;
 
 /// <summary>Reads what one test gives, entry by entry: under a misspelt name it would not be given.</summary>
 sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
 {
-    const string DateForm = "yyyy-MM-dd";
-
     static readonly LocalizedText rawValue = new("a number, a text, true or false, or a list of texts", "수, 문자열, true 또는 false, 문자열 목록");
     static readonly LocalizedText sha256 = new("64 hexadecimal digits", "16진수 64자리");
     static readonly LocalizedText date = new("a day as in 2026-01-31", "2026-01-31과 같은 날짜");
@@ -74,7 +70,7 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
             today = Date(entry.Value, what);
         else if (!GivenNames.IsCall(name) && (FactTable.Find(name) is not null || !IsNearToday(name)))
         {
-            if (Fact(name, entry, what) is { } fact)
+            if (Fact(entry.Key.Text, entry, what) is { } fact)
                 facts.Add(fact);
         }
         else if (GivenNames.Find(name) is var (row, argument, component, rest))
@@ -98,7 +94,7 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
         }
         else if (row == GivenNames.ReferenceFact)
         {
-            if (Fact(rest!, entry, what) is { } fact)
+            if (Fact(entry.Key.Text.From(entry.Key.Value.Length - rest!.Length), entry, what) is { } fact)
                 referenceFacts.Add((argument, fact));
         }
         else if (row == GivenNames.VocabularyRelation)
@@ -150,15 +146,15 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
 
     DateTime? Date(YamlNode node, LocalizedText what)
     {
-        if (node is YamlScalar { Kind: ScalarKind.Text } scalar && DateTime.TryParseExact(scalar.Value, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (node is YamlScalar { Kind: ScalarKind.Text } scalar && Day.Read(scalar.Value) is { } day)
             return day;
         errors.Add(Mistyped.At(node, what, date));
         return null;
     }
 
-    GivenFact? Fact(string name, YamlEntry entry, LocalizedText what)
+    GivenFact? Fact(PlacedText name, YamlEntry entry, LocalizedText what)
     {
-        if (FactPath.Read(name, entry.Key.Place, errors) is not { } path)
+        if (FactPath.Read(name, errors) is not { } path)
             return null;
         var value = path.Fact is { } fact ? FactValueReader.Read(fact, entry.Value, errors) : Raw(entry.Value, what);
         return value is null ? null : new(path, value, entry.Key.Place);

@@ -21,7 +21,21 @@ public static class Components
     /// The known components that a name was most likely meant to be, though it is none of them. A name whose words are known or far from
     /// known ones, such as <c>audio-decoder</c>, is another component; <c>vison-encoder</c>, <c>text_decoder</c> and <c>decoder</c> are slips.
     /// </summary>
-    internal static ImmutableArray<string> MeantBy(string name) => All.Contains(name) ? [] : [.. All.Where(component => IsSlip(WordsOf(name), WordsOf(component)))];
+    internal static ImmutableArray<string> MeantBy(string name) => All.Contains(name) ? []
+        : inKorean.TryGetValue(name.Replace(" ", ""), out var korean) ? [korean]
+        : [.. All.Where(component => IsSlip(WordsOf(name), WordsOf(component)))];
+
+    static readonly ImmutableDictionary<string, string> inKorean = new Dictionary<string, string>
+    {
+        ["텍스트디코더"] = TextDecoder,
+        ["디코더"] = TextDecoder,
+        ["비전인코더"] = VisionEncoder,
+        ["오디오인코더"] = AudioEncoder,
+        ["프로젝터"] = Projector,
+        ["토크나이저"] = Tokenizer,
+        ["모델"] = Subject,
+        ["전체"] = Subject,
+    }.ToImmutableDictionary(StringComparer.Ordinal);
 
     static bool IsSlip(ImmutableArray<string> words, ImmutableArray<string> known) =>
         (words.Length > 0 && words.Length <= known.Length && words.All(word => known.Any(other => StandsFor(word, other))))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace HcxVerify.Language;
@@ -8,6 +9,7 @@ public static class Suggestion
     // Longer than any known name; what is longer is not a slip of one.
     const int Longest = 200;
     const int MostListed = 30;
+    const int Beginning = 3;
 
     static readonly LocalizedText rawPath = new(
         "write a raw path as FILE#/KEY, as in config.json#/rope_scaling/factor",
@@ -25,31 +27,108 @@ public static class Suggestion
             : new($"use one of: {List(all)}", $"다음 중 하나를 쓰세요: {List(all)}");
     }
 
-    /// <summary>A clause for an unknown fact: the nearest names, those with the same last part, or those of the same group.</summary>
-    public static LocalizedText ForFact(string name)
+    /// <summary>
+    /// A clause for an unknown fact: the facts that a file says under that key, or the nearest names, those with the same last part, or those of
+    /// the same group; each with where its value comes from.
+    /// </summary>
+    public static LocalizedText ForFact(string written)
     {
+        var name = LookAlike.Plain(written);
         if (name.Contains("#"))
-            return rawPath;
-        var all = FactTable.All.Select(fact => fact.Name).ToList();
-        var near = all.Where(fact => IsShortFor(name, fact)).Concat(Near(name, all)).Distinct(StringComparer.Ordinal).Take(3).ToList();
+            return RawPath(name);
+        if (Several(name) is { } several)
+            return several;
+        var names = FactTable.All.Select(fact => fact.Name).ToList();
+        var keys = FactTable.All.SelectMany(fact => fact.Origin?.Keys ?? []).Distinct(StringComparer.Ordinal).ToList();
+        var near = FactTable.All.Where(fact => string.Equals(fact.Name, name, StringComparison.OrdinalIgnoreCase) || fact.Meaning.Ko == name).ToList();
+        if (near.Count == 0)
+            near = [.. FactTable.All.Where(fact => fact.Origin?.Has(name) is true).Concat(FactTable.All.Where(fact => IsShortFor(name, fact.Name))).Distinct().Take(3)];
+        if (near.Count == 0)
+        {
+            var byKey = Near(name, keys).SelectMany(key => FactTable.All.Where(fact => fact.Origin?.Keys.Contains(key) is true));
+            near = [.. Near(name, names).Select(fact => FactTable.Find(fact)!).Concat(byKey).Distinct().Take(3)];
+        }
+
         if (near.Count > 0)
-            return DidYouMean(near);
+        {
+            return new(
+                $"did you mean {string.Join(" or ", near.Select(fact => $"'{fact}' ({fact.Origin?.Brief ?? KeyOrigin.StatedOnly.En})"))}?",
+                $"{string.Join(", ", near.Select(fact => $"'{fact}'({fact.Origin?.Brief ?? KeyOrigin.StatedOnly.Ko})"))}인가요?");
+        }
+
         var groups = FactTable.All.Select(fact => fact.Group).Distinct(StringComparer.Ordinal).ToList();
         return groups.FirstOrDefault(group => name.StartsWith(group + ".", StringComparison.OrdinalIgnoreCase)) is { } known
-            ? For("", all.Where(fact => fact.StartsWith(known + ".", StringComparison.Ordinal)))
+            ? For("", names.Where(fact => fact.StartsWith(known + ".", StringComparison.Ordinal)))
             : new(
                 $"write the group and the name of a fact, as in Text.HiddenSize; the groups are {string.Join(", ", groups)}",
                 $"Text.HiddenSize처럼 사실의 분류와 이름을 쓰세요. 분류: {string.Join(", ", groups)}");
     }
 
+    // Two facts without a comma of YAML's between them are one text.
+    static LocalizedText? Several(string name)
+    {
+        var parts = name.Split([',', ' ', ';', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts.All(part => FactTable.Find(part) is not null)
+            ? new($"write a ',' and a space between facts: {string.Join(", ", parts)}", $"사실 사이에 ','와 공백을 쓰세요: {string.Join(", ", parts)}")
+            : null;
+    }
+
+    // config.json#hidden_size and config.json#.hidden_size lack the slash.
+    static LocalizedText RawPath(string name)
+    {
+        var sign = name.IndexOf('#');
+        var (file, key) = (name.Substring(0, sign), name.Substring(sign + 1).TrimStart('/', '.'));
+        return file.EndsWith(".json", StringComparison.Ordinal) && key.Length > 0 && !name.Contains("#/") && !key.Any(character => char.IsWhiteSpace(character) || character is '~')
+            ? DidYouMean([$"{file}#/{key}"])
+            : rawPath;
+    }
+
     /// <summary>The choices that a slip of the keyboard could have meant, nearest first; at most three.</summary>
-    public static IEnumerable<string> Near(string name, IEnumerable<string> choices) => choices
-        .Select(choice => (choice, distance: Distance(name.ToLowerInvariant(), choice.ToLowerInvariant())))
-        .Where(pair => pair.distance <= Math.Max(1, Math.Min(name.Length, pair.choice.Length) / 3))
-        .OrderBy(pair => pair.distance)
-        .ThenBy(pair => pair.choice, StringComparer.Ordinal)
-        .Take(3)
-        .Select(pair => pair.choice);
+    public static IEnumerable<string> Near(string name, IEnumerable<string> choices) => Nearest(LookAlike.Plain(name).ToLowerInvariant(), choices);
+
+    // What people call things that have another name here.
+    static readonly ImmutableDictionary<string, string> otherNames = new Dictionary<string, string>
+    {
+        ["weights"] = "similarity",
+        ["tokens"] = "special-tokens",
+        ["tokenizer"] = "vocabulary",
+        ["encoder"] = "module",
+        ["config"] = "architecture",
+        ["shape"] = "architecture",
+        ["expression"] = "assert",
+        ["condition"] = "assert",
+        ["hashes"] = "integrity",
+        ["files"] = "integrity",
+        ["document"] = "evidence",
+        ["figure"] = "claim",
+        ["same"] = "identical",
+        ["equal"] = "identical",
+        ["superset"] = "extends",
+        ["paper"] = "technical-report",
+        ["log"] = "training-log",
+        ["reference"] = "differs-from",
+        ["threshold"] = "below",
+        ["level"] = "severity",
+        ["description"] = "name",
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    // A beginning is short for the whole: vocab, arch, warn.
+    static IEnumerable<string> Nearest(string name, IEnumerable<string> choices)
+    {
+        var all = choices.ToList();
+        var isWhole = all.Any(choice => string.Equals(choice, name, StringComparison.OrdinalIgnoreCase));
+        return all
+            .Select(choice => (choice, distance: Distance(name, choice.ToLowerInvariant()), most: Math.Max(1, Math.Min(name.Length, choice.Length) / 3)))
+            .Select(row => (row.choice, row.most, distance: !isWhole && IsAnotherName(name, row.choice) ? Math.Min(row.distance, row.most) : row.distance))
+            .Where(row => row.distance <= row.most)
+            .OrderBy(row => row.distance)
+            .ThenBy(row => row.choice, StringComparer.Ordinal)
+            .Take(3)
+            .Select(row => row.choice);
+    }
+
+    static bool IsAnotherName(string name, string choice) =>
+        (name.Length >= Beginning && choice.StartsWith(name, StringComparison.OrdinalIgnoreCase)) || (otherNames.TryGetValue(name, out var meant) && meant == choice);
 
     /// <summary>The first names of a list, which a file may have made long.</summary>
     internal static string List(IReadOnlyCollection<string> names) =>

@@ -9,6 +9,10 @@ static class CoreSchema
     static readonly Regex integer = new(@"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\z", RegexOptions.CultureInvariant);
     static readonly Regex number = new(@"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z", RegexOptions.CultureInvariant);
 
+    static readonly Regex separated = new(@"^[-+]?[0-9]{1,3}(?:[_, ][0-9]{3})+\z", RegexOptions.CultureInvariant);
+    static readonly Regex withComma = new(@"^[-+]?[0-9]+,[0-9]+\z", RegexOptions.CultureInvariant);
+    static readonly Regex percentage = new(@"^[0-9]+(?:\.[0-9]+)? ?%\z", RegexOptions.CultureInvariant);
+
     public static ScalarKind KindOf(string plain) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
@@ -40,6 +44,28 @@ static class CoreSchema
         plain.StartsWith("0o", StringComparison.Ordinal) || plain.StartsWith("0x", StringComparison.Ordinal) ? Integer(plain)
         : double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) && !double.IsInfinity(value) ? value
         : null;
+
+    /// <summary>
+    /// The number that a text was probably meant to be, as YAML writes it: 1_000 and 1,000 for a thousand, 0,1 and 10% for a tenth, full-width
+    /// digits; null where there is none.
+    /// </summary>
+    public static string? NumberMeant(string text)
+    {
+        var plain = LookAlike.Plain(text).Trim();
+        if (separated.IsMatch(plain))
+            plain = plain.Replace("_", "").Replace(",", "").Replace(" ", "");
+        else if (withComma.IsMatch(plain))
+            plain = plain.Replace(',', '.');
+        else if (percentage.IsMatch(plain))
+            plain = decimal.TryParse(plain.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value / 100).ToString("0.############", CultureInfo.InvariantCulture) : plain;
+        return KindOf(plain) is ScalarKind.Integer ? plain
+            : KindOf(plain) is ScalarKind.Number && Number(plain) is { } number ? WithoutExponent(plain, number)
+            : null;
+    }
+
+    // 5.12e3 is no integer to YAML, and 5120 is.
+    static string WithoutExponent(string plain, double number) =>
+        plain.IndexOfAny(['e', 'E']) >= 0 && number == Math.Floor(number) && Math.Abs(number) < 1e15 ? number.ToString("0", CultureInfo.InvariantCulture) : plain;
 
     // Digits that fill all 64 bits are read as a negative number.
     static long? Unsigned(string prefixed, int radix) => Convert.ToInt64(prefixed.Substring(2), radix) is >= 0 and var value ? value : null;

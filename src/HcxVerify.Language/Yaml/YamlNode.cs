@@ -22,14 +22,27 @@ abstract record YamlNode(Place Place)
 /// <summary>A scalar.</summary>
 sealed record YamlScalar(Place Place, string Value, ScalarKind Kind) : YamlNode(Place)
 {
+    /// <summary>How it is written; null for what stands in place of a value that was refused.</summary>
+    public ScalarSource? Source { get; init; }
+
+    /// <summary>The whole value, as a text that knows its places.</summary>
+    public PlacedText Text => new(this, 0, Value.Length);
+
+    /// <summary>The place in the file of the character at an offset of the value; see <see cref="ScalarSource.PlaceAt"/>.</summary>
+    public Place PlaceAt(int offset) => Source?.PlaceAt(offset) ?? Place;
+
     /// <summary>The value as messages show it.</summary>
     public string Shown => SingleLine.Of(Value, 80);
+
+    // 0o17 and 0x1F are not what they look like.
+    string Decimal => Value.StartsWith("0o", StringComparison.Ordinal) || Value.StartsWith("0x", StringComparison.Ordinal)
+        ? FormattableString.Invariant($" ({CoreSchema.Integer(Value)})") : "";
 
     public override LocalizedText Found => Kind switch
     {
         ScalarKind.Null => new("nothing", "빈 값"),
         ScalarKind.Flag => new($"the boolean {Shown}", $"불리언 {Shown}"),
-        ScalarKind.Integer => new($"the integer {Shown}", $"정수 {Shown}"),
+        ScalarKind.Integer => new($"the integer {Shown}{Decimal}", $"정수 {Shown}{Decimal}"),
         ScalarKind.Number => new($"the number {Shown}", $"수 {Shown}"),
         _ => new($"the text '{Shown}'", $"문자열 '{Shown}'"),
     };

@@ -15,22 +15,28 @@ sealed class YamlReader
     public const int MaxDepth = 32;
     public const int MaxNodes = 100_000;
 
-    static readonly LocalizedText writeOut = new("write the value out", "값을 그대로 쓰세요");
+    static readonly LocalizedText writeOut = new(
+        "write the value out: a rule says all that it does where it stands", "값을 그대로 쓰세요. 규칙은 그 자리에 쓰인 내용만으로 읽을 수 있어야 합니다");
 
     readonly StrictParser parser;
+    readonly string text;
     readonly string file;
     readonly List<Diagnostic> errors;
+    readonly ICollection<Place> refused;
     int nodes;
 
-    YamlReader(string text, string file, List<Diagnostic> errors)
+    YamlReader(string text, string file, List<Diagnostic> errors, ICollection<Place> refused)
     {
         parser = new(text);
+        this.text = text;
         this.file = file;
         this.errors = errors;
+        this.refused = refused;
     }
 
     /// <summary>The root node, or null where the file has none or cannot be read; the reasons are added to <paramref name="errors"/>.</summary>
-    public static YamlNode? Read(string text, string file, List<Diagnostic> errors)
+    /// <param name="refused">Takes the places of the nodes that were refused: what is there is not what its author meant.</param>
+    public static YamlNode? Read(string text, string file, List<Diagnostic> errors, ICollection<Place>? refused = null)
     {
         if (text.Length > MaxCharacters)
         {
@@ -48,7 +54,7 @@ sealed class YamlReader
         {
             if (YamlText.Directive(text) is { } directive)
                 errors.Add(RuleFileCodes.RefusedFeature.At(new(file, directive, 1), new LocalizedText("directives", "지시어"), new LocalizedText("remove the line", "이 줄을 지우세요")));
-            return new YamlReader(text, file, errors).Document();
+            return new YamlReader(text, file, errors, refused ?? []).Document();
         }
         catch (LimitException)
         {
@@ -58,6 +64,12 @@ sealed class YamlReader
         {
             // The parser blames the mapping around a tab.
             var problem = YamlProblem.Of(error);
+            if (!problem.IsTab && LookAlike.Before(text, (int)error.Start.Line) is var (slipLine, slipColumn, slip))
+            {
+                errors.Add(slip.At(new(file, slipLine, slipColumn)));
+                return null;
+            }
+
             var tab = problem.IsTab ? YamlText.IndentedByTab(text, (int)error.Start.Line) : null;
             var (line, column) = tab ?? YamlText.Inside(text, (int)error.Start.Line, (int)error.Start.Column);
             errors.Add(problem.At(new(file, line, column)));
@@ -102,12 +114,23 @@ sealed class YamlReader
 
     YamlScalar ScalarNode(Scalar scalar)
     {
-        var place = PlaceOf(scalar.Start);
-        if (YamlText.RefusedValue(scalar.Value) is { } problem)
-            errors.Add(problem.At(place));
-        if (scalar.Style is ScalarStyle.Plain && scalar.End.Line > scalar.Start.Line && scalar.Value.Contains(" - "))
-            errors.Add(YamlProblem.FoldedItems.At(place));
-        return new(place, scalar.Value, scalar.Style is ScalarStyle.Plain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text);
+        var node = new YamlScalar(PlaceOf(scalar.Start), scalar.Value, scalar.Style is ScalarStyle.Plain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text)
+        {
+            // In front of a tag or an anchor the mark is not that of the text; both are refused.
+            Source = scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty ? new(text, file, scalar.Start, scalar.Style, scalar.Value) : null,
+        };
+        if (YamlText.RefusedValue(scalar.Value) is var (offset, problem))
+            return Refused(node, problem.At(node.PlaceAt(offset)));
+        return scalar.Style is ScalarStyle.Plain && scalar.End.Line > scalar.Start.Line && scalar.Value.IndexOf(" - ", StringComparison.Ordinal) is >= 0 and var dash
+            ? Refused(node, YamlProblem.FoldedItems.At(node.PlaceAt(dash + 1)))
+            : node;
+    }
+
+    YamlScalar Refused(YamlScalar scalar, Diagnostic error)
+    {
+        errors.Add(error);
+        refused.Add(scalar.Place);
+        return scalar with { Source = null };
     }
 
     YamlSequence Sequence(Place place, int depth)
@@ -143,7 +166,11 @@ sealed class YamlReader
         return new(place, entries.ToImmutable());
     }
 
-    void Refuse(Place place, LocalizedText feature, LocalizedText remedy) => errors.Add(RuleFileCodes.RefusedFeature.At(place, feature, remedy));
+    void Refuse(Place place, LocalizedText feature, LocalizedText remedy)
+    {
+        errors.Add(RuleFileCodes.RefusedFeature.At(place, feature, remedy));
+        refused.Add(place);
+    }
 
     LimitException Over(Place place, LocalizedText what, int limit)
     {

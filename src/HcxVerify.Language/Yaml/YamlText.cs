@@ -5,7 +5,8 @@ static class YamlText
 {
     /// <summary>
     /// The first character that a rule file may not have, or null. Control characters end or hide text in some readers; U+0085, U+2028 and
-    /// U+2029 end a line, and with it a comment, for YAML 1.1 but not for an editor.
+    /// U+2029 end a line, and with it a comment, for YAML 1.1 but not for an editor. What nobody sees makes two names of one, and what
+    /// changes the direction of text shows it otherwise than it is read.
     /// </summary>
     public static (int Line, int Column, YamlProblem Problem)? Refused(string text)
     {
@@ -24,12 +25,12 @@ static class YamlText
     }
 
     /// <summary>The first control character of a text after its escapes, other than tabs and line breaks, or null.</summary>
-    public static YamlProblem? RefusedValue(string value)
+    public static (int Offset, YamlProblem Problem)? RefusedValue(string value)
     {
-        foreach (var character in value)
+        for (var at = 0; at < value.Length; at++)
         {
-            if (char.IsControl(character) && character is not '\t' and not '\n' and not '\r')
-                return YamlProblem.OfCharacter(character);
+            if (char.IsControl(value[at]) && value[at] is not '\t' and not '\n' and not '\r')
+                return (at, YamlProblem.OfCharacter(value[at]));
         }
 
         return null;
@@ -78,5 +79,5 @@ static class YamlText
 
     static bool IsAllowed(char character) =>
         character is '\t' or '\n' or '\r'
-        || (!char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'));
+        || (!char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u200B' or '\u2060' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')));
 }

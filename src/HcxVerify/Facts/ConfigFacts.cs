@@ -65,6 +65,10 @@ static class ConfigFacts
         new(FactTable.AudioMelBinCount, ["num_mel_bins"]),
     ];
 
+    /// <summary>The aliases with the sections that they are looked for in, and whether at the root, too. <see cref="FactName.Origin"/> tells people the same.</summary>
+    internal static ImmutableArray<(ImmutableArray<Alias> Aliases, ImmutableArray<string> Sections, bool AtTop)> Tables { get; } =
+        [(model, [], true), (text, textSections, true), (vision, visionSections, false), (audio, audioSections, false)];
+
     public static void Read(ModelDocument config, FactCollector facts)
     {
         var root = new Section(config.Root, "");

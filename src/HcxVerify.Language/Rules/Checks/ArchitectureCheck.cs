@@ -16,7 +16,7 @@ public sealed record ArchitectureCheck(ReferenceUse DiffersFrom, ImmutableArray<
             return null;
         var reference = map.Reference("differs-from");
         var items = map.Items("fields", required: true);
-        ImmutableArray<FactPath?> fields = [.. items.Select(item => map.Text(item, Mistyped.Item("fields")) is { } name ? FactPath.Read(name, item.Place, errors) : null)];
+        ImmutableArray<FactPath?> fields = [.. items.Select(item => map.Text(item, Mistyped.Item("fields")) is null ? null : FactPath.Read(((YamlScalar)item).Text, errors))];
         var each = map.Flag("each") ?? false;
         map.End();
         return reference is null || fields.IsEmpty || fields.Contains(null) ? null : new ArchitectureCheck(reference, [.. fields.Select(field => field!)], each);

@@ -1,11 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 
-using HcxVerify.Language;
+namespace HcxVerify.Language;
 
-namespace HcxVerify.Tool;
-
-/// <summary>A code in full: what it says, what to do, and for a code of findings what the outcome means for the verdict.</summary>
-static class Explanation
+/// <summary>A code in full: what it says, what to do, and for a code of findings what the outcome means for the verdict and in a build.</summary>
+public static class Explanation
 {
     static readonly LocalizedText message = new("It says", "메시지");
     static readonly LocalizedText remedy = new("What to do", "조치");
@@ -15,28 +14,36 @@ static class Explanation
     static readonly LocalizedText verdict = new("For the verdict", "판정에 미치는 영향");
     static readonly LocalizedText build = new("In a build", "빌드에서");
 
-    /// <summary>The explanation of one code.</summary>
+    /// <summary>One part of an explanation.</summary>
+    public sealed record Part(LocalizedText Label, LocalizedText Content);
+
+    /// <summary>The parts of an explanation in their order; holes are shown as <c>&lt;name&gt;</c>.</summary>
+    public static ImmutableArray<Part> PartsOf(Code code)
+    {
+        ImmutableArray<Part> parts = [new(message, WithNamesOfHoles(code.Message)), new(remedy, WithNamesOfHoles(code.Remedy))];
+        return FindingOf(code) is var (kind, outcome)
+            ?
+            [
+                .. parts,
+                new(ruleKind, new($"{kind.Name}: {kind.Summary.En}", $"{kind.Name}: {kind.Summary.Ko}")),
+                new(method, kind.Method),
+                new(verdict, Meaning(outcome).Verdict),
+                new(build, Meaning(outcome).Build),
+            ]
+            : parts.Add(new(exitCode, new($"{code.ExitCode}")));
+    }
+
+    /// <summary>The explanation of one code, for a terminal.</summary>
     public static string Of(Code code, ReportLanguage language)
     {
         var text = new StringBuilder($"{code.Id}: {code.Title.In(language)}\n");
-        void Part(LocalizedText label, string content) => text.Append('\n').Append(label.In(language)).Append("\n  ").Append(content).Append('\n');
-
-        Part(message, WithNamesOfHoles(code.Message.In(language)));
-        Part(remedy, WithNamesOfHoles(code.Remedy.In(language)));
-        if (FindingOf(code) is not var (kind, outcome))
-        {
-            Part(exitCode, $"{code.ExitCode}");
-            return text.ToString();
-        }
-
-        Part(ruleKind, $"{kind.Name}: {kind.Summary.In(language)}");
-        Part(method, kind.Method.In(language));
-        Part(verdict, Meaning(outcome).Verdict.In(language));
-        Part(build, Meaning(outcome).Build.In(language));
+        foreach (var part in PartsOf(code))
+            text.Append('\n').Append(part.Label.In(language)).Append("\n  ").Append(part.Content.In(language)).Append('\n');
         return text.ToString();
     }
 
-    static (RuleKind Kind, Outcome Outcome)? FindingOf(Code code)
+    /// <summary>The kind and outcome whose findings have a code; null for every other code.</summary>
+    internal static (RuleKind Kind, Outcome Outcome)? FindingOf(Code code)
     {
         foreach (var kind in RuleKinds.All)
         {
@@ -46,6 +53,8 @@ static class Explanation
 
         return null;
     }
+
+    static LocalizedText WithNamesOfHoles(LocalizedText template) => new(WithNamesOfHoles(template.En), WithNamesOfHoles(template.Ko ?? template.En));
 
     static string WithNamesOfHoles(string template) => template.Replace('{', '<').Replace('}', '>');
 
