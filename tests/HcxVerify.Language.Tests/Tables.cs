@@ -27,7 +27,7 @@ public sealed class Tables
     {
         var listed = (ImmutableArray<Code>)table.GetProperty("All", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
         Assert.Equal(Rows<Code>(table).Select(row => row.Value.Id).Order(StringComparer.Ordinal), listed.Select(code => code.Id).Order(StringComparer.Ordinal));
-        Assert.Equal(Enumerable.Range(1, listed.Length).Select(number => $"{prefix}{number:00}"), listed.Select(code => code.Id));
+        Assert.Equal(listed.Select(code => code.Id).Distinct().Order(StringComparer.Ordinal), listed.Select(code => code.Id));
         Assert.Equal(listed, CodeTable.All.Where(code => code.Id.StartsWith(prefix, StringComparison.Ordinal)));
     }
 
