@@ -13,6 +13,9 @@ public sealed record LoadedReference(string Name, ReferenceRole Role, ModelFacts
     /// <summary>The rule file that alone has this in place of the built-in reference of the name; null for what all of them share.</summary>
     public string? OnlyIn { get; init; }
 
+    /// <summary>Whether <c>all</c> means it, too: a suspect that the rule files declare or the host locates.</summary>
+    public bool IsInAll { get; init; }
+
     /// <summary>The name that people know it by.</summary>
     public LocalizedText Shown => Facts?.Name ?? new(Name);
 }
@@ -29,24 +32,28 @@ public sealed class ReferenceSet
     public LoadedReference this[ReferenceUse use] =>
         All.FirstOrDefault(reference => reference.Name == use.Name && reference.OnlyIn == use.Place.File) ?? All.First(reference => reference.Name == use.Name && reference.OnlyIn is null);
 
+    /// <summary>What <c>all</c> means: every suspect that the rule files declare or the host locates.</summary>
+    public ImmutableArray<LoadedReference> Suspects => [.. All.Where(reference => reference.IsInAll)];
+
     /// <summary>
     /// Reads every reference that the rules use. One that is missing or cannot be read is kept with the reason: its rules are then inconclusive.
     /// </summary>
     /// <param name="located">The locations that the host gives, by name; they win over those of the rule files.</param>
     public static ReferenceSet Read(RuleSet rules, IReadOnlyDictionary<string, string> located, Workspace workspace)
     {
-        ImmutableArray<ReferenceUse> uses = [.. rules.Rules.SelectMany(rule => rule.Check.References)];
-        var names = uses.Select(use => use.Name).Concat(rules.References.Select(reference => reference.Name)).Distinct(StringComparer.Ordinal);
+        ImmutableArray<ReferenceUse> uses = [.. rules.Rules.SelectMany(rule => rule.Check.References).Where(use => !use.IsAll)];
+        var names = uses.Select(use => use.Name).Concat(rules.References.Select(reference => reference.Name)).Concat(rules.UsesAll ? located.Keys.Order(StringComparer.Ordinal) : []).Distinct(StringComparer.Ordinal);
         var all = ImmutableArray.CreateBuilder<LoadedReference>();
         foreach (var name in names)
         {
             var declared = rules.References.FirstOrDefault(reference => reference.Name == name);
             // Other rule files may be somebody's policy, and mean the built-in one.
             var replaces = declared?.From is not null && BuiltInReferences.Names.Contains(name) && !located.ContainsKey(name);
+            var isInAll = (declared is not null || located.ContainsKey(name)) && declared?.Role is null or ReferenceRole.Suspect;
             if (replaces)
-                all.Add(Read(name, declared, located, workspace) with { OnlyIn = declared!.Place.File });
+                all.Add(Read(name, declared, located, workspace) with { OnlyIn = declared!.Place.File, IsInAll = isInAll });
             if (!replaces || uses.Any(use => use.Name == name && use.Place.File != declared!.Place.File))
-                all.Add(Read(name, replaces ? null : declared, located, workspace));
+                all.Add(Read(name, replaces ? null : declared, located, workspace) with { IsInAll = isInAll && !replaces });
         }
 
         return new(all.ToImmutable());
