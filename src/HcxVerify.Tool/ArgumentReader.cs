@@ -33,6 +33,9 @@ sealed class ArgumentReader(ParseResult parse)
     /// <summary>The values of an option that may stand more than once.</summary>
     public ImmutableArray<string> Values(Option<string[]> option) => [.. (parse.GetValue(option) ?? []).Where(value => Check(option.Name, value))];
 
+    /// <summary>The values of an argument that takes several.</summary>
+    public ImmutableArray<string> Values(Argument<string[]> argument) => [.. (parse.GetValue(argument) ?? []).Where(value => Check(argument.Name, value))];
+
     /// <summary>The two parts of each value of an option: <c>left=right</c>.</summary>
     public ImmutableArray<(string Left, string Right)> Pairs(Option<string[]> option, string shape)
     {

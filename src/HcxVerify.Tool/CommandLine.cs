@@ -13,7 +13,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
 {
     /// <summary>Commands of the contract that come later.</summary>
     static readonly ImmutableArray<string> later =
-        ["compare", "fingerprint", "test", "init", "references", "merge", "lock", "waivers", "lint", "eval"];
+        ["compare", "fingerprint", "test", "init", "references", "merge", "waivers", "lint", "eval"];
 
     /// <summary>Runs what the arguments say; the result is the exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
@@ -45,6 +45,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
         {
             VerifyCommand.Create(terminal, cancellation),
             FactsCommand.Create(terminal),
+            LockCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };
         var help = new HelpText(terminal.Width);

@@ -41,6 +41,7 @@ static class ParseErrors
     static LocalizedText Problem(ParseError error, ParseResult parse) => error.SymbolResult switch
     {
         ArgumentResult { Tokens.Count: 0, Parent: CommandResult } when Greedy(parse) is { } option => HostMessages.ModelFirst.With(option),
+        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } result when result.Argument != SharedOptions.Model => HostMessages.NeedsArgument.With(result.Argument.Name),
         ArgumentResult { Tokens.Count: 0, Parent: CommandResult } => HostMessages.NeedsModel,
         OptionResult { Tokens.Count: 0 } result => HostMessages.NeedsValue.With(result.Option.Name),
         OptionResult { Tokens.Count: > 1 } result => HostMessages.Twice.With(result.Option.Name),

@@ -92,6 +92,7 @@ public static class BuildVerification
             verify.Root,
             verify.Model,
             .. verify.Rules.Select(path => $"rules {path}"),
+            verify.PackageFolder,
             .. verify.References.Select(reference => $"reference {reference.Key}={reference.Value}"),
             Gate.Words[verify.Gate.FailOn],
             verify.Gate.FailOnInconclusive ? "fail-on-inconclusive" : "",

@@ -122,8 +122,8 @@ public static class RuleFileCodes
         ("'{key}: {value}' does not tighten the rule '{rule}', which has '{now}'", "'{key}: {value}'은(는) 규칙 '{rule}'의 '{now}'보다 엄격하지 않습니다"),
         ("write a stricter value, or remove it: a pack is loosened only by a waiver", "더 엄격한 값을 쓰거나 지우세요. 팩은 면제로만 완화할 수 있습니다"));
 
-    public static readonly Code UnknownRule = Row(129,
-        ("an unknown rule", "알 수 없는 규칙"),
+    public static readonly Code UnknownTightened = Row(129,
+        ("an unknown rule is tightened", "알 수 없는 규칙을 tighten함"),
         ("unknown rule '{id}'", "알 수 없는 규칙 '{id}'"),
         ("{suggestion}", "{suggestion}"));
 
@@ -157,6 +157,6 @@ public static class RuleFileCodes
         NotFound, NotUtf8, Syntax, RefusedFeature, Limit, DuplicateKey, UnknownKey, MissingKey, WrongType, UnknownValue, DuplicateId,
         UnknownFact, UnknownReference, UnusedReference, UnknownClaim, NotOneCheck, BadHole, UnsupportedVersion, Empty, Conflict, BadName,
         DuplicateItem,
-        NotStricter, UnknownRule, OwnRule, ReservedName, PackCycle, UnusablePack, TwoVersions,
+        NotStricter, UnknownTightened, OwnRule, ReservedName, PackCycle, UnusablePack, TwoVersions,
     ];
 }

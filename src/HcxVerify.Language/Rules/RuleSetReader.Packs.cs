@@ -59,7 +59,7 @@ public sealed partial class RuleSetReader
             if (!ruleIds.TryGetValue(change.Rule, out var place))
             {
                 if (!unreadRules)
-                    errors.Add(RuleFileCodes.UnknownRule.At(change.Place, change.Rule, NearRule(change)));
+                    errors.Add(RuleFileCodes.UnknownTightened.At(change.Place, change.Rule, NearRule(change)));
             }
             else if (place.File == change.Place.File)
                 errors.Add(RuleFileCodes.OwnRule.At(change.Place, change.Rule, place.Line));
