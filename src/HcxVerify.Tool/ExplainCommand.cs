@@ -59,7 +59,7 @@ static class ExplainCommand
 
     static int Rule(string? id, ImmutableArray<string> files, ImmutableArray<(string Name, string Path)> located, ArgumentReader arguments, Terminal terminal, ReportLanguage language)
     {
-        var (set, errors) = RuleFiles.Read(files, "", [.. located.Select(pair => pair.Name)], new Workspace(terminal.WorkingFolder));
+        var (set, errors) = RuleFiles.Read(files, "", [.. located.Select(pair => pair.Name)], new Workspace(terminal.WorkingFolder), terminal.PackageFolder);
         if (set is null)
             return terminal.Refuse(errors, language);
         var rule = set.Rules.FirstOrDefault(rule => rule.Id == id);

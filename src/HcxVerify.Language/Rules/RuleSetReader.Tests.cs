@@ -96,9 +96,9 @@ public sealed partial class RuleSetReader
             errors.Add(RuleFileCodes.UnknownReference.At(use.Place, use.Name, Suggestion.For(use.Name, names.OrderBy(name => name, StringComparer.Ordinal))));
         if (rules.Count < ruleCount)
             return;
-        // What no rule reads would decide nothing. Ancestors and controls are part of every comparison.
+        // What no rule reads would decide nothing. Ancestors and controls are part of every comparison, and a rule against every suspect compares with those that a test names.
         HashSet<string> used = [.. rules.SelectMany(rule => rule.Check.References).Select(use => use.Name), .. references.Where(reference => reference.Role is not ReferenceRole.Suspect).Select(reference => reference.Name)];
-        foreach (var use in givenReferences.Where(use => names.Contains(use.Name) && !used.Contains(use.Name)))
+        foreach (var use in givenReferences.Where(use => !used.Contains(ReferenceUse.All) && names.Contains(use.Name) && !used.Contains(use.Name)))
             errors.Add(RuleFileCodes.UnusedReference.At(use.Place, use.Name));
         var files = rules.Select(rule => rule.Check).OfType<EvidenceCheck>().Select(check => check.File).OfType<string>().ToList();
         foreach (var (path, place) in givenEvidence.Where(evidence => !files.Contains(evidence.Path)))

@@ -17,6 +17,10 @@ public sealed record Given
     /// <summary>How the weights of a component relate to a reference's.</summary>
     public ImmutableArray<GivenWeights> Weights { get; init; } = [];
 
+    /// <summary>Every reference that is named, each once.</summary>
+    public IEnumerable<string> NamedReferences =>
+        References.Select(reference => reference.Name).Concat(Vocabularies.Select(vocabulary => vocabulary.Reference)).Concat(Weights.Select(weights => weights.Reference)).Distinct(StringComparer.Ordinal);
+
     /// <summary>Files of evidence.</summary>
     public ImmutableArray<GivenEvidence> Evidence { get; init; } = [];
 

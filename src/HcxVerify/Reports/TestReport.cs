@@ -20,8 +20,8 @@ public sealed record TestReport(RuleSet Rules, ImmutableArray<RuleTestResult> Re
     /// <summary>The sign of a rule without a test.</summary>
     public const string Untested = "○";
 
-    /// <summary>The rules that no test reaches.</summary>
-    public IEnumerable<Rule> UntestedRules => Rules.Rules.Where(rule => rule.Tests.IsEmpty);
+    /// <summary>The rules that no test reaches; those of packs have their tests where they are kept.</summary>
+    public IEnumerable<Rule> UntestedRules => Rules.Rules.Where(rule => rule.Tests.IsEmpty && !Rules.PackFiles.Contains(rule.Place.File));
 
     /// <summary>The exit code: 1 an outcome that was not expected, or a rule without a test where each needs one; 3 no test at all; 0 all as expected.</summary>
     public int ExitCode => Errors is [var first, ..] ? first.Code.ExitCode : 0;

@@ -85,6 +85,9 @@ public sealed class Evaluating(Examination examination)
     /// <summary>What the publisher says.</summary>
     public ImmutableArray<Claim> Claims => examination.Rules.Claims;
 
+    /// <summary>What <c>all</c> means: every suspect that the rule files declare or the host locates.</summary>
+    public ImmutableArray<LoadedReference> Suspects => examination.References.Suspects;
+
     /// <summary>The claim of an id that a rule names.</summary>
     public Claim Claim(string id) => Claims.First(claim => claim.Id == id);
 

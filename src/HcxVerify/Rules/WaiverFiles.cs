@@ -12,13 +12,14 @@ public static class WaiverFiles
     public static (ImmutableArray<Waiver> Waivers, ImmutableArray<Diagnostic> Errors) Read(IReadOnlyCollection<string> paths, Workspace workspace)
     {
         var errors = new List<Diagnostic>();
+        var reader = new RuleFileReader(workspace);
         var files = new List<RuleFileText>();
         foreach (var path in paths.Select(workspace.Full).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (!workspace.HasFile(path))
                 errors.Add(RuleFileCodes.NoWaiverFile.At(null, workspace.Display(path)));
-            else if (RuleFiles.Text(path, workspace, errors) is { } text)
-                files.Add(new(workspace.Display(path), text));
+            else if (reader.Read(path, errors)?.Text is { } text)
+                files.Add(text);
         }
 
         var (waivers, wrong) = WaiverReader.Read(files);
