@@ -92,9 +92,30 @@ public static class ArtifactCodes
         ("byte {offset} is not UTF-8", "{offset}번째 바이트가 UTF-8이 아닙니다"),
         ("fetch the file again", "파일을 다시 내려받으세요"));
 
+    public static readonly Code PackNotLocked = Row(225,
+        ("a pack that is not in the lock file", "잠금 파일에 없는 팩"),
+        ("the pack {pack} is not in {lock}", "팩 {pack}이(가) {lock}에 없습니다"),
+        ("read its rules, then run: {command}", "규칙을 검토한 뒤 실행하세요: {command}"));
+
+    public static readonly Code PackChanged = Row(226,
+        ("a pack that differs from the lock file", "잠금 파일과 다른 팩"),
+        ("the pack {pack} is not the one in {lock}: {files}", "팩 {pack}이(가) {lock}의 내용과 다릅니다: {files}"),
+        ("restore it, or read what changed, and then run: {command}", "되돌리거나, 바뀐 내용을 검토한 뒤 실행하세요: {command}"));
+
+    public static readonly Code BadLock = Row(227,
+        ("a lock file that cannot be used", "사용할 수 없는 잠금 파일"),
+        ("this is not a lock file: {problem}", "잠금 파일이 아닙니다: {problem}"),
+        ("delete it, read the rules of the packs, and then run: {command}", "지우고, 팩의 규칙을 검토한 뒤 실행하세요: {command}"));
+
+    public static readonly Code StaleLock = Row(228,
+        ("a pack in the lock file that no rule file extends", "어떤 규칙 파일도 확장하지 않는 잠긴 팩"),
+        ("the lock file has the pack {pack}, which no rule file beside it extends", "잠금 파일에 팩 {pack}이(가) 있으나 같은 폴더의 규칙 파일이 확장하지 않습니다"),
+        ("extend it, or run: {command}", "확장하거나 실행하세요: {command}"));
+
     internal static ImmutableArray<Code> All { get; } =
     [
         ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
         StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8,
+        PackNotLocked, PackChanged, BadLock, StaleLock,
     ];
 }

@@ -142,6 +142,41 @@ public static class RuleFileCodes
         ("no rule of {rules} has a test, so nothing was tested", "{rules}의 규칙에 테스트가 없어 아무것도 테스트되지 않았습니다"),
         ("write one under 'tests' in a rule, or in a .hcx.test.yml file beside the rule file", "규칙의 'tests' 아래 또는 규칙 파일 옆의 .hcx.test.yml 파일에 쓰세요"), exitCode: 3);
 
+    public static readonly Code NotStricter = Row(128,
+        ("a change that does not tighten", "더 엄격하지 않은 변경"),
+        ("'{key}: {value}' does not tighten the rule '{rule}', which has '{now}'", "'{key}: {value}'은(는) 규칙 '{rule}'의 '{now}'보다 엄격하지 않습니다"),
+        ("write a stricter value, or remove it: a pack is loosened only by a waiver", "더 엄격한 값을 쓰거나 지우세요. 팩은 면제로만 완화할 수 있습니다"));
+
+    public static readonly Code UnknownTightened = Row(129,
+        ("an unknown rule is tightened", "알 수 없는 규칙을 tighten함"),
+        ("unknown rule '{id}'", "알 수 없는 규칙 '{id}'"),
+        ("{suggestion}", "{suggestion}"));
+
+    public static readonly Code OwnRule = Row(130,
+        ("a rule of one's own that is tightened", "자기 파일의 규칙을 tighten함"),
+        ("the rule '{id}' is in this file, in line {line}", "규칙 '{id}'은(는) 이 파일의 {line}행에 있습니다"),
+        ("edit the rule itself", "규칙 자체를 고치세요"));
+
+    public static readonly Code ReservedName = Row(131,
+        ("a reserved name", "예약된 이름"),
+        ("'{name}' stands for every suspect, and cannot be the name of one reference", "'{name}'은(는) 모든 의심 대상을 뜻하므로 참조 하나의 이름이 될 수 없습니다"),
+        ("give the reference another name", "참조에 다른 이름을 쓰세요"));
+
+    public static readonly Code PackCycle = Row(132,
+        ("a pack that extends itself", "자기 자신을 확장하는 팩"),
+        ("the pack {pack} extends itself: {chain}", "팩 {pack}이(가) 자기 자신을 확장합니다: {chain}"),
+        ("remove one of these from 'extends'", "'extends'에서 이 중 하나를 지우세요"));
+
+    public static readonly Code UnusablePack = Row(133,
+        ("a pack that cannot be used", "사용할 수 없는 팩"),
+        ("the pack {pack} cannot be used: {problem}", "팩 {pack}을(를) 사용할 수 없습니다: {problem}"),
+        ("{remedy}", "{remedy}"));
+
+    public static readonly Code TwoVersions = Row(134,
+        ("two versions of one package", "한 패키지의 두 버전"),
+        ("the package {pack} is extended here, and {other} at {place}", "여기서는 패키지 {pack}, {place}에서는 {other}을(를) 확장합니다"),
+        ("extend one version", "한 버전만 확장하세요"));
+
     public static readonly Code DuplicateWaiver = Row(140,
         ("a waiver stands twice", "중복된 면제"),
         ("the finding of rule '{rule}' on {component} is waived twice for the same model; the first waiver is at {place}", "같은 모델에 대해 규칙 '{rule}'({component})의 검사 결과가 두 번 면제되었습니다 (처음은 {place})"),
@@ -156,6 +191,7 @@ public static class RuleFileCodes
     [
         NotFound, NotUtf8, Syntax, RefusedFeature, Limit, DuplicateKey, UnknownKey, MissingKey, WrongType, UnknownValue, DuplicateId,
         UnknownFact, UnknownReference, UnusedReference, UnknownClaim, NotOneCheck, BadHole, UnsupportedVersion, Empty, Conflict, BadName,
-        DuplicateItem, UnknownName, UnknownRule, GivenContradiction, TestsAsRules, NoTests, DuplicateWaiver, NoWaiverFile,
+        DuplicateItem, UnknownName, UnknownRule, GivenContradiction, TestsAsRules, NoTests,
+        NotStricter, UnknownTightened, OwnRule, ReservedName, PackCycle, UnusablePack, TwoVersions, DuplicateWaiver, NoWaiverFile,
     ];
 }

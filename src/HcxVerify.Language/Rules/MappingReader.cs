@@ -55,11 +55,12 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
         return node;
     }
 
-    /// <summary>Asks for one of two keys; without either, the first is not there.</summary>
-    public void RequiredEither(string one, string other)
+    /// <summary>Asks for one of some keys; without any, they are missing.</summary>
+    public void RequiredEither(params string[] keys)
     {
-        if (Optional(one) is null && Optional(other) is null)
-            missing.Add([one, other]);
+        known.AddRange(keys);
+        if (keys.All(key => mapping.Find(key) is null))
+            missing.Add(keys);
     }
 
     /// <summary>Reports that a key that is there says nothing without one of others; all of them have been asked for.</summary>

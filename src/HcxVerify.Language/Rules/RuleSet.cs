@@ -19,9 +19,15 @@ public sealed record RuleSet(
     public ImmutableArray<string> ClaimedComponents =>
         [.. Claims.OfType<Claim.Says>().Where(claim => claim.Statement is Statement.FromScratch).SelectMany(claim => claim.Components).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Every name of a reference that a rule uses or a claim names, in the order of their first use.</summary>
-    public IEnumerable<string> UsedReferences =>
-        Rules.SelectMany(rule => rule.Check.References).Concat(Claims.OfType<Claim.Says>().SelectMany(claim => claim.References)).Select(use => use.Name).Distinct(StringComparer.Ordinal);
+    /// <summary>The packs that the files extend, those of packs included, in the order of the files.</summary>
+    public ImmutableArray<PackUse> Extends { get; init; } = [];
+
+    /// <summary>Whether a rule is against every suspect.</summary>
+    public bool UsesAll => Rules.Any(rule => rule.Check.All is not null);
+
+    /// <summary>Every name of a reference that a rule uses or a claim names, in the order of their first use; without <c>all</c>, which is none.</summary>
+    public IEnumerable<string> UsedReferences => Rules.SelectMany(rule => rule.Check.References).Where(use => !use.IsAll)
+        .Concat(Claims.OfType<Claim.Says>().SelectMany(claim => claim.References)).Select(use => use.Name).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>What the rule files say of the model under verification.</summary>
@@ -56,7 +62,14 @@ public sealed record ReferenceDeclaration(string Name, Place Place, string? From
 public sealed record Quotation(FactName Fact, FactValue Value, LocalizedText Source, Place Place);
 
 /// <summary>A name of a reference where a rule or a claim uses it.</summary>
-public sealed record ReferenceUse(string Name, Place Place);
+public sealed record ReferenceUse(string Name, Place Place)
+{
+    /// <summary>The name that stands for every suspect that the rule files declare or the host locates.</summary>
+    public const string All = "all";
+
+    /// <summary>Whether it stands for every suspect.</summary>
+    public bool IsAll => Name == All;
+}
 
 /// <summary>One declared check.</summary>
 /// <param name="Place">Where the rule begins: the place of its findings.</param>
@@ -90,6 +103,12 @@ public abstract record Check
 
     /// <summary>Whether it is about what the other rules come to, and so is evaluated after them.</summary>
     public virtual bool ReadsFindings => false;
+
+    /// <summary>Where it is against every suspect; null where it names its references.</summary>
+    public ReferenceUse? All => References.FirstOrDefault(use => use.IsAll);
+
+    /// <summary>The same check against one reference in place of all.</summary>
+    public virtual Check For(ReferenceUse reference) => this;
 }
 
 /// <summary>What a rule file names where a fact is wanted: a fact of the table, or a raw path such as <c>config.json#/rope_scaling/factor</c>.</summary>

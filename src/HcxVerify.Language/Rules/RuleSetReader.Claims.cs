@@ -78,6 +78,8 @@ public sealed partial class RuleSetReader
     {
         var name = entry.Key.Value;
         Name(name, entry.Key.Place, new("reference name", "참조 이름"), referenceNames);
+        if (name == ReferenceUse.All)
+            errors.Add(RuleFileCodes.ReservedName.At(entry.Key.Place, name));
         if (MappingReader.Of(entry.Value, new($"the reference {Mistyped.Key(name)}", $"참조 {Mistyped.Key(name)}"), errors) is not { } map)
             return;
         var located = known.BuiltIn.Contains(name) || known.Located.Contains(name);

@@ -11,6 +11,8 @@ public sealed partial class RuleSetReader
         var id = map.Text("id", required: true);
         if (id is not null)
             Name(id, map.PlaceOf("id"), new("rule id", "규칙 id"), ruleIds);
+        else
+            unreadRules = true;
         var component = map.Required("component") is { } named ? map.Component(named, "component", Mistyped.Key("component")) : null;
         var severity = map.Choice("severity", Words.Severities) ?? Severity.Error;
         var onFail = map.Choice("on-fail", Words.Meanings) ?? FailureMeaning.Questioned;
@@ -55,14 +57,15 @@ public sealed partial class RuleSetReader
         if (unreadNames)
             return;
         HashSet<string> names = [.. known.BuiltIn, .. known.Located, .. referenceNames.Keys];
-        List<ReferenceUse> uses = [.. rules.SelectMany(rule => rule.Check.References), .. claims.OfType<Claim.Says>().SelectMany(claim => claim.References)];
+        var usesAll = rules.Any(rule => rule.Check.All is not null);
+        List<ReferenceUse> uses = [.. rules.SelectMany(rule => rule.Check.References).Where(use => !use.IsAll), .. claims.OfType<Claim.Says>().SelectMany(claim => claim.References)];
         HashSet<string> used = [.. uses.Select(use => use.Name)];
         foreach (var use in uses.Where(use => !names.Contains(use.Name)))
             errors.Add(RuleFileCodes.UnknownReference.At(use.Place, use.Name, NearOrDeclare(use.Name, names.OrderBy(name => name, StringComparer.Ordinal), "references")));
         foreach (var check in rules.Select(rule => rule.Check).OfType<ClaimCheck>().Where(check => check.Claim is not null && !claimIds.ContainsKey(check.Claim)))
             errors.Add(RuleFileCodes.UnknownClaim.At(check.Place, check.Claim, NearOrDeclare(check.Claim!, claimIds.Keys, "claims")));
         // An ancestor or a control is part of every comparison. A rule or a claim that was not read, or that misspells it, may use it.
-        if (rules.Count < ruleCount || claims.Count < claimCount || used.Any(name => !names.Contains(name)))
+        if (usesAll || rules.Count < ruleCount || claims.Count < claimCount || used.Any(name => !names.Contains(name)))
             return;
         foreach (var reference in references.Where(reference => reference.Role is ReferenceRole.Suspect && !used.Contains(reference.Name)))
             errors.Add(RuleFileCodes.UnusedReference.At(reference.Place, reference.Name));

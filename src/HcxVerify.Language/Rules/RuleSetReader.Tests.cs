@@ -107,7 +107,7 @@ public sealed partial class RuleSetReader
             return;
         // What no rule reads would decide nothing. Ancestors and controls are part of every comparison.
         HashSet<string> used = [.. rules.SelectMany(rule => rule.Check.References).Select(use => use.Name), .. references.Where(reference => reference.Role is not ReferenceRole.Suspect).Select(reference => reference.Name)];
-        foreach (var use in givenReferences.Where(use => names.Contains(use.Name) && !used.Contains(use.Name)))
+        foreach (var use in givenReferences.Where(use => names.Contains(use.Name) && !used.Contains(use.Name) && !used.Contains(ReferenceUse.All)))
             errors.Add(RuleFileCodes.UnusedReference.At(use.Place, use.Name));
         var files = rules.Select(rule => rule.Check).OfType<EvidenceCheck>().Select(check => check.File).OfType<string>().ToList();
         foreach (var (path, place) in givenEvidence.Where(evidence => !files.Contains(evidence.Path)))

@@ -34,10 +34,13 @@ public sealed partial class RuleSetReader
     RuleSetReader(KnownReferences known) => this.known = known;
 
     /// <summary>The rule set, or null and what is wrong, in the order of files and places.</summary>
+    /// <param name="files">The files, with those of all packs that they extend.</param>
     /// <param name="testFiles">Files of tests; those in the rule files are read in any case.</param>
-    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(IEnumerable<RuleFileText> files, KnownReferences known, IEnumerable<RuleFileText>? testFiles = null)
+    /// <param name="isWhole">Whether no pack is missing; otherwise what is named may be in one, and nothing is said about unknown names.</param>
+    public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(
+        IEnumerable<RuleFileText> files, KnownReferences known, IEnumerable<RuleFileText>? testFiles = null, bool isWhole = true)
     {
-        var reader = new RuleSetReader(known);
+        var reader = new RuleSetReader(known) { unreadNames = !isWhole, unreadRules = !isWhole };
         ImmutableArray<RuleFileText> ordered = [.. files.OrderBy(file => file.File, StringComparer.Ordinal)];
         foreach (var file in ordered)
             reader.File(file);
@@ -45,10 +48,12 @@ public sealed partial class RuleSetReader
             reader.TestFile(file);
         reader.CheckNames();
         reader.ResolveClaims();
+        reader.CheckTightenings();
         reader.CheckTests();
         if (reader.errors.Count > 0)
             return (null, [.. InOrder(reader.errors)]);
-        return (new([.. ordered.Select(file => file.File)], new(reader.subjectName, reader.publisher, reader.stated), [.. reader.claims], [.. reader.references], [.. reader.WithTests()]), []);
+        ImmutableArray<Rule> rules = [.. reader.WithTests().Select(reader.Tightened)];
+        return (new([.. ordered.Select(file => file.File)], new(reader.subjectName, reader.publisher, reader.stated), [.. reader.claims], [.. reader.references], rules) { Extends = [.. reader.extends] }, []);
     }
 
     // What stands where an alias or a tag was refused is not the author's value: what is wrong with it says nothing more.
@@ -67,7 +72,7 @@ public sealed partial class RuleSetReader
     {
         if (MappingReader.OfFile(file, new("a rule file", "규칙 파일"), errors) is not { } map)
         {
-            unreadNames = true;
+            unreadNames = unreadRules = true;
             return;
         }
 
@@ -77,12 +82,13 @@ public sealed partial class RuleSetReader
             Claim(item);
         foreach (var entry in map.Named("references"))
             Reference(entry);
-        foreach (var item in map.Items("rules", required: true))
+        foreach (var item in map.Items("rules", required: map.Find("extends") is null))
             Rule(item);
-        if (map.Optional("extends") is { } extends)
-            errors.Add(HostCodes.NotAvailableYet.At(extends.Place, "'extends'"));
+        Extends(map);
+        Tighten(map);
+        unreadRules |= map.IsMisspelt(["rules", "extends"]) || map.Find("rules") is not (null or YamlSequence);
         // Claims and references under a misspelt key are there all the same.
-        unreadNames |= map.IsMisspelt(["claims", "references"]) || map.Find("claims") is not (null or YamlSequence) || map.Find("references") is not (null or YamlMapping);
+        unreadNames |= map.IsMisspelt(["claims", "references", "extends"]) || map.Find("claims") is not (null or YamlSequence) || map.Find("references") is not (null or YamlMapping);
         map.End();
     }
 

@@ -11,6 +11,8 @@ public sealed record ModuleCheck(string TypeOf, ImmutableArray<ModuleReuse> Reus
 {
     internal static ImmutableArray<string> Modules { get; } = [Components.VisionEncoder, Components.AudioEncoder];
 
+    static readonly LocalizedText oneFamily = new("name the one that has this type", "이 유형의 참조를 지정하세요");
+
     public override RuleKind Kind => RuleKinds.Module;
 
     public override ImmutableArray<ReferenceUse> References => [.. ReusedWhen.Select(reuse => reuse.Reference)];
@@ -24,6 +26,8 @@ public sealed record ModuleCheck(string TypeOf, ImmutableArray<ModuleReuse> Reus
             errors.Add(RuleFileCodes.UnknownValue.At(map.PlaceOf("type-of"), component, "type-of", Suggestion.For(component, Modules)));
         ImmutableArray<ModuleReuse?> reuses = [.. map.Named("reused-when", required: true).Select(entry =>
             map.Text(entry.Value, Mistyped.Key(entry.Key.Value)) is { } reference ? new ModuleReuse(entry.Key.Value, new(reference, entry.Value.Place)) : null)];
+        foreach (var all in reuses.Where(reuse => reuse?.Reference.IsAll is true))
+            errors.Add(RuleFileCodes.UnknownReference.At(all!.Reference.Place, ReferenceUse.All, oneFamily));
         map.End();
         return component is null || reuses.IsEmpty || reuses.Contains(null) ? null : new ModuleCheck(component, [.. reuses.Select(reuse => reuse!)]);
     }

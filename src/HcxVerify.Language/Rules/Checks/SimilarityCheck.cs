@@ -10,6 +10,8 @@ public sealed record SimilarityCheck(ReferenceUse Against, double Below) : Check
 
     public override ImmutableArray<ReferenceUse> References => [Against];
 
+    public override Check For(ReferenceUse reference) => this with { Against = reference };
+
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
         if (MappingReader.Of(node, Mistyped.Key("similarity"), errors) is not { } map)

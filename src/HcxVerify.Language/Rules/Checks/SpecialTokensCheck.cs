@@ -12,6 +12,8 @@ public sealed record SpecialTokensCheck(ReferenceUse DiffersFrom, long OwnNamesA
 
     public override ImmutableArray<ReferenceUse> References => [DiffersFrom];
 
+    public override Check For(ReferenceUse reference) => this with { DiffersFrom = reference };
+
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
         if (MappingReader.Of(node, Mistyped.Key("special-tokens"), errors) is not { } map)

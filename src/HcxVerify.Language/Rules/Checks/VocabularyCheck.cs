@@ -9,6 +9,8 @@ public sealed record VocabularyCheck(ReferenceUse DiffersFrom, ImmutableArray<Vo
 
     public override ImmutableArray<ReferenceUse> References => [DiffersFrom];
 
+    public override Check For(ReferenceUse reference) => this with { DiffersFrom = reference };
+
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
     {
         if (MappingReader.Of(node, Mistyped.Key("vocabulary"), errors) is not { } map)
