@@ -13,6 +13,10 @@ public static class Messages
     public static readonly LocalizedText FactUnknown = new("{fact} of {model} is not known{reason}", "{model}의 {fact}을(를) 알 수 없습니다{reason}");
     public static readonly LocalizedText Because = new(" ({reason})", " ({reason})");
     public static readonly LocalizedText ReferenceUnavailable = new("the reference {name} is not available: {reason}", "참조 {name}을(를) 사용할 수 없습니다: {reason}");
+    public static readonly LocalizedText NoSuspect = new("no suspect is declared or located, so there is nothing to compare with", "선언되거나 위치가 주어진 의심 대상이 없어 비교할 것이 없습니다");
+    public static readonly LocalizedText AgainstOne = new("{reference}: {finding}", "{reference}: {finding}");
+    public static readonly LocalizedText AgainstMore = new("and {count} more: {references}", "외 {count}개: {references}");
+    public static readonly LocalizedText AgainstOthers = new("{outcome} against {references}", "{references}: {outcome}");
     public static readonly LocalizedText FactOfOtherType = new("{fact} is {candidate} and {reference} in {model}, which cannot be compared", "{fact}: {candidate}와(과) {model}의 {reference}은(는) 비교할 수 없습니다");
 
     public static readonly LocalizedText ArchitectureDiffers = new("differs from {reference} in {differing}{equal}", "{reference}와 다름: {differing}{equal}");

@@ -13,6 +13,9 @@ public sealed record LoadedReference(string Name, ReferenceRole Role, ModelFacts
     /// <summary>The rule file that alone has this in place of the built-in reference of the name; null for what all of them share.</summary>
     public string? OnlyIn { get; init; }
 
+    /// <summary>Whether <c>all</c> means it, too: a suspect that the rule files declare or the host locates.</summary>
+    public bool IsInAll { get; init; }
+
     /// <summary>The name that people know it by.</summary>
     public LocalizedText Shown => Facts?.Name ?? new(Name);
 }
@@ -29,34 +32,40 @@ public sealed class ReferenceSet
     public LoadedReference this[ReferenceUse use] =>
         All.FirstOrDefault(reference => reference.Name == use.Name && reference.OnlyIn == use.Place.File) ?? All.First(reference => reference.Name == use.Name && reference.OnlyIn is null);
 
+    /// <summary>What <c>all</c> means: every suspect that the rule files declare or the host locates.</summary>
+    public ImmutableArray<LoadedReference> Suspects => [.. All.Where(reference => reference.IsInAll)];
+
     /// <summary>
     /// Reads every reference that the rules use. One that is missing or cannot be read is kept with the reason: its rules are then inconclusive.
     /// </summary>
     /// <param name="located">The locations that the host gives, by name; they win over those of the rule files.</param>
     public static ReferenceSet Read(RuleSet rules, IReadOnlyDictionary<string, string> located, Workspace workspace) =>
-        Of(rules, located.ContainsKey, (name, declared) => Read(name, declared, located, workspace));
+        Of(rules, [.. located.Keys], [], (name, declared) => Read(name, declared, located, workspace));
 
     /// <summary>
     /// The references while a test is evaluated: those that it gives, and the built-in ones. No other is there; nothing is read.
     /// </summary>
     /// <param name="given">The given references by name; each has that name in place of its real facts, also in other rule files.</param>
-    public static ReferenceSet Given(RuleSet rules, IReadOnlyDictionary<string, LoadedReference> given) =>
-        Of(rules, given.ContainsKey, (name, declared) => Given(name, declared, given));
+    /// <param name="measured">The names of the references of which the test gives a comparison; <c>all</c> means them, too.</param>
+    public static ReferenceSet Given(RuleSet rules, IReadOnlyDictionary<string, LoadedReference> given, IEnumerable<string> measured) =>
+        Of(rules, [.. given.Keys], measured, (name, declared) => Given(name, declared, given));
 
-    static ReferenceSet Of(RuleSet rules, Func<string, bool> isLocated, Func<string, ReferenceDeclaration?, LoadedReference> load)
+    static ReferenceSet Of(RuleSet rules, ImmutableHashSet<string> located, IEnumerable<string> measured, Func<string, ReferenceDeclaration?, LoadedReference> load)
     {
-        ImmutableArray<ReferenceUse> uses = [.. rules.Rules.SelectMany(rule => rule.Check.References)];
-        var names = uses.Select(use => use.Name).Concat(rules.References.Select(reference => reference.Name)).Distinct(StringComparer.Ordinal);
+        ImmutableArray<string> suspects = rules.UsesAll ? [.. located.Concat(measured).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
+        ImmutableArray<ReferenceUse> uses = [.. rules.Rules.SelectMany(rule => rule.Check.References).Where(use => !use.IsAll)];
+        var names = uses.Select(use => use.Name).Concat(rules.References.Select(reference => reference.Name)).Concat(suspects).Distinct(StringComparer.Ordinal);
         var all = ImmutableArray.CreateBuilder<LoadedReference>();
         foreach (var name in names)
         {
             var declared = rules.References.FirstOrDefault(reference => reference.Name == name);
             // Other rule files may be somebody's policy, and mean the built-in one.
-            var replaces = declared?.From is not null && BuiltInReferences.Names.Contains(name) && !isLocated(name);
+            var replaces = declared?.From is not null && BuiltInReferences.Names.Contains(name) && !located.Contains(name);
+            var isInAll = (declared is not null || suspects.Contains(name)) && declared?.Role is null or ReferenceRole.Suspect;
             if (replaces)
-                all.Add(load(name, declared) with { OnlyIn = declared!.Place.File });
+                all.Add(load(name, declared) with { OnlyIn = declared!.Place.File, IsInAll = isInAll });
             if (!replaces || uses.Any(use => use.Name == name && use.Place.File != declared!.Place.File))
-                all.Add(load(name, replaces ? null : declared));
+                all.Add(load(name, replaces ? null : declared) with { IsInAll = isInAll && !replaces });
         }
 
         return new(all.ToImmutable());

@@ -82,6 +82,9 @@ public sealed class Evaluating(Examination examination)
     /// <summary>A reference that the rule uses.</summary>
     public LoadedReference Reference(ReferenceUse use) => examination.References[use];
 
+    /// <summary>What <c>all</c> means: every suspect that the rule files declare or the host locates.</summary>
+    public ImmutableArray<LoadedReference> Suspects => examination.References.Suspects;
+
     /// <summary>What the publisher says.</summary>
     public ImmutableArray<Claim> Claims => examination.Rules.Claims;
 

@@ -11,6 +11,9 @@ namespace HcxVerify.Rules;
 /// <param name="FactsRead">The facts of the subject that the rule read.</param>
 public sealed record Finding(Rule Rule, Outcome Outcome, LocalizedText Message, ImmutableArray<Measurement> Measurements, ImmutableArray<Fact> FactsRead)
 {
+    /// <summary>The names of the references that it is about; where the rule says <c>all</c>, those of the suspects.</summary>
+    public ImmutableArray<string> References { get; init; } = [.. Rule.Check.References.Where(use => !use.IsAll).Select(use => use.Name)];
+
     /// <summary>The references that the component was seen to be reused from.</summary>
     public ImmutableArray<string> ReusedFrom { get; init; } = [];
 

@@ -41,30 +41,39 @@ public static class RuleEvaluation
 
     internal static Finding Check(Rule rule, Evaluate evaluate, Evaluating context)
     {
-        Evaluation evaluation;
-        try
+        var evaluation = Guarded(() =>
         {
-            evaluation = NotApplicable(rule, context) ?? evaluate(rule, context);
-            if (evaluation.Outcome is Outcome.Fail && rule.Message is { } template)
-                evaluation = evaluation with { Message = template.Fill(path => context.Fact(path)?.Value) };
-        }
-        catch (ArtifactException error)
-        {
-            evaluation = Evaluation.Of(Outcome.Error, error.Diagnostic.Text);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            // One broken rule must neither end the others nor look like one that passed.
-            evaluation = Evaluation.Of(Outcome.Error, Messages.RuleBroke.With($"{error.GetType().Name}: {error.Message}"));
-        }
-
+            var found = NotApplicable(rule, context)
+                ?? (rule.Check.All is { } all
+                    ? EverySuspect.Evaluate(rule, all, context.Suspects, use => Guarded(() => evaluate(rule with { Check = rule.Check.For(use) }, context)))
+                    : evaluate(rule, context));
+            return found.Outcome is Outcome.Fail && rule.Message is { } template ? found with { Message = template.Fill(path => context.Fact(path)?.Value) } : found;
+        });
         if (!context.Contradictions.IsEmpty)
             evaluation = Evaluation.Of(Outcome.Error, Contradicted(context.Contradictions[0]));
-        return new(rule, evaluation.Outcome, SingleLine.Of(evaluation.Message), evaluation.Measurements, context.Read)
+        var finding = new Finding(rule, evaluation.Outcome, SingleLine.Of(evaluation.Message), evaluation.Measurements, context.Read)
         {
             ReusedFrom = evaluation.ReusedFrom,
             OnlyQuestions = evaluation.OnlyQuestions,
         };
+        return rule.Check.All is null ? finding : finding with { References = [.. context.Suspects.Select(suspect => suspect.Name).Distinct(StringComparer.Ordinal)] };
+    }
+
+    static Evaluation Guarded(Func<Evaluation> evaluate)
+    {
+        try
+        {
+            return evaluate();
+        }
+        catch (ArtifactException error)
+        {
+            return Evaluation.Of(Outcome.Error, error.Diagnostic.Text);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // One broken rule must neither end the others nor look like one that passed.
+            return Evaluation.Of(Outcome.Error, Messages.RuleBroke.With($"{error.GetType().Name}: {error.Message}"));
+        }
     }
 
     // Every kind alike: there is nothing to check in a component that the model, by what was read, does not have.

@@ -17,7 +17,10 @@ public static class RuleTestRun
     public static RuleTestResult Of(RuleTest test, RuleSet rules, Workspace workspace, CancellationToken cancellation = default)
     {
         var given = test.Given;
-        var references = ReferenceSet.Given(rules, given.References.ToDictionary(reference => reference.Name, reference => Reference(reference, test), StringComparer.Ordinal));
+        var references = ReferenceSet.Given(
+            rules,
+            given.References.ToDictionary(reference => reference.Name, reference => Reference(reference, test), StringComparer.Ordinal),
+            given.Vocabularies.Select(vocabulary => vocabulary.Reference).Concat(given.Weights.Select(weights => weights.Reference)));
         var calendar = new Calendar(given.Today is { } today ? DateOnly.FromDateTime(today) : null);
         var examination = new Examination(rules, Subject(test, rules), references, workspace, calendar)
         {

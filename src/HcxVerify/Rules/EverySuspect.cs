@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Language;
+using HcxVerify.References;
+
+namespace HcxVerify.Rules;
+
+/// <summary><c>all</c> in place of a reference: the check is made against every suspect, and what it comes to is one finding.</summary>
+static class EverySuspect
+{
+    const int MostReasons = 5;
+    const int MostNames = 10;
+    const int LongestReason = 400;
+
+    // A failure against one suspect is a failure. A pass is one against every suspect; what applies to none of them applies to no model.
+    static readonly ImmutableArray<Outcome> precedence =
+        [Outcome.Fail, Outcome.Error, Outcome.Inconclusive, Outcome.NotComparable, Outcome.Pass, Outcome.NotApplicable];
+
+    /// <summary>The evaluations against each suspect, taken together; without a suspect nothing was compared.</summary>
+    /// <param name="all">Where it says <c>all</c>.</param>
+    /// <param name="evaluate">Evaluates the rule against one reference.</param>
+    public static Evaluation Evaluate(Rule rule, ReferenceUse all, ImmutableArray<LoadedReference> suspects, Func<ReferenceUse, Evaluation> evaluate)
+    {
+        if (suspects.IsEmpty)
+            return Evaluation.Inconclusive(Messages.NoSuspect);
+        ImmutableArray<(string Name, Evaluation Is)> each = [.. suspects.Select(suspect => (suspect.Name, evaluate(Use(suspect, all))))];
+        var outcome = precedence.First(outcome => each.Any(one => one.Is.Outcome == outcome));
+        ImmutableArray<(string Name, Evaluation Is)> deciding = [.. each.Where(one => one.Is.Outcome == outcome)];
+        return new(outcome, Message(outcome, deciding, each), [.. each.SelectMany(one => one.Is.Measurements)])
+        {
+            ReusedFrom = [.. each.SelectMany(one => ReusedFrom(rule, one.Name, one.Is)).Distinct(StringComparer.Ordinal)],
+            OnlyQuestions = outcome is Outcome.Fail && deciding.All(one => one.Is.OnlyQuestions),
+        };
+    }
+
+    // A suspect that one file puts in place of a built-in reference is meant as that file has it, also by the rules of a pack.
+    static ReferenceUse Use(LoadedReference suspect, ReferenceUse all) => new(suspect.Name, suspect.OnlyIn is { } file ? all.Place with { File = file } : all.Place);
+
+    // Where a failure means reuse, it is reuse from the one that the check failed against, not from all of them.
+    static ImmutableArray<string> ReusedFrom(Rule rule, string name, Evaluation evaluation) =>
+        evaluation is { Outcome: Outcome.Fail, OnlyQuestions: false, ReusedFrom.IsEmpty: true } && rule.OnFail is FailureMeaning.Reused ? [name] : evaluation.ReusedFrom;
+
+    static LocalizedText Message(Outcome outcome, ImmutableArray<(string Name, Evaluation Is)> deciding, ImmutableArray<(string Name, Evaluation Is)> each)
+    {
+        List<LocalizedText> parts = [.. deciding.Take(MostReasons).Select(one => Messages.AgainstOne.With(one.Name, Short(one.Is.Message)))];
+        if (deciding.Length > MostReasons)
+            parts.Add(Messages.AgainstMore.With(deciding.Length - MostReasons, Names(deciding.Skip(MostReasons))));
+        foreach (var other in precedence.Where(other => other != outcome && each.Any(one => one.Is.Outcome == other)))
+            parts.Add(Messages.AgainstOthers.With(Words.Outcomes.Shown(other), Names(each.Where(one => one.Is.Outcome == other))));
+        return new(string.Join("; ", parts.Select(part => part.En)), string.Join("; ", parts.Select(part => part.Ko ?? part.En)));
+    }
+
+    static LocalizedText Short(LocalizedText reason) => new(SingleLine.Of(reason.En, LongestReason), SingleLine.Of(reason.Ko ?? reason.En, LongestReason));
+
+    static string Names(IEnumerable<(string Name, Evaluation Is)> some)
+    {
+        ImmutableArray<string> names = [.. some.Select(one => one.Name)];
+        return string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? ", …" : "");
+    }
+}
