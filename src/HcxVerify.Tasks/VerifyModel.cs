@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 using HcxVerify.Language;
 using HcxVerify.Reports;
+using HcxVerify.Rules;
 using HcxVerify.Verdicts;
 
 using Microsoft.Build.Framework;
@@ -32,6 +33,9 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
 
     /// <summary>Where references are, <c>HcxReference</c>: their names, and the metadata <c>From</c>.</summary>
     public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>The folder that NuGet unpacks packages in, where packs may be; empty where there is none.</summary>
+    public string PackageFolder { get; set; } = "";
 
     /// <summary>From which severity on a failed rule fails the build: <c>error</c>, <c>warning</c> or <c>never</c>.</summary>
     public string FailOn { get; set; } = "error";
@@ -128,6 +132,7 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
                     Rules = properties.Rules(Rules, model),
                     References = references,
                     Waivers = Properties.Waivers(Waivers),
+                    PackageFolder = PackageFolder,
                     Gate = gate,
                     Today = today ?? DateOnly.FromDateTime(DateTime.UtcNow),
                     TodayIsGiven = today is not null,
@@ -151,7 +156,7 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
     // a place always has a line. There are no arguments, so that braces in a text are braces.
     void Write(LogLine line)
     {
-        var file = line.File is null ? Path.GetFileName(ProjectFile) : Full(line.File);
+        var file = line.File is null ? Path.GetFileName(ProjectFile) : RuleFiles.IsPath(line.File) ? Full(line.File) : line.File;
         var (row, column) = (Math.Max(line.Line, 1), Math.Max(line.Column, 1));
         switch (line.Level)
         {

@@ -13,7 +13,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
 {
     /// <summary>Commands of the contract that come later.</summary>
     static readonly ImmutableArray<string> later =
-        ["compare", "fingerprint", "init", "references", "merge", "lock", "lint", "eval"];
+        ["compare", "fingerprint", "init", "references", "merge", "lint", "eval"];
 
     /// <summary>Runs what the arguments say; the result is the exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
@@ -46,6 +46,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
             VerifyCommand.Create(terminal, cancellation),
             FactsCommand.Create(terminal),
             TestCommand.Create(terminal, cancellation),
+            LockCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             WaiversCommand.Create(terminal, cancellation),
         };

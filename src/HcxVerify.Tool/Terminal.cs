@@ -19,6 +19,9 @@ sealed record Terminal
     /// <summary>The working folder, a full path.</summary>
     public required string WorkingFolder { get; init; }
 
+    /// <summary>The home folder of the user, a full path; null where there is none.</summary>
+    public string? HomeFolder { get; init; }
+
     /// <summary>Whether somebody reads standard output on a screen.</summary>
     public bool OutputIsScreen { get; init; }
 
@@ -36,6 +39,9 @@ sealed record Terminal
 
     /// <summary>Whether an environment variable is set, and not to nothing.</summary>
     public bool Has(string variable) => !string.IsNullOrEmpty(Variable(variable));
+
+    /// <summary>Where NuGet unpacks packages. <see href="https://learn.microsoft.com/nuget/consume-packages/managing-the-global-packages-and-cache-folders"/></summary>
+    public string? PackageFolder => Has("NUGET_PACKAGES") ? Variable("NUGET_PACKAGES") : HomeFolder is null ? null : Path.Combine(HomeFolder, ".nuget", "packages");
 
     /// <summary>Whether colour may be used. <see href="https://no-color.org"/></summary>
     public bool MayColour => OutputTakesColour && !Has("NO_COLOR") && Variable("TERM") is not "dumb";
@@ -90,6 +96,7 @@ sealed record Terminal
             Output = Writer(Console.OpenStandardOutput(), autoFlush: false),
             Error = Writer(Console.OpenStandardError(), autoFlush: true),
             WorkingFolder = Environment.CurrentDirectory,
+            HomeFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? home : null,
             OutputIsScreen = screen,
             OutputTakesColour = screen && AnsiCapabilities.Create(Console.Out).Ansi,
             ErrorIsScreen = !Console.IsErrorRedirected,

@@ -35,6 +35,7 @@ static class TestCommand
                 Root = terminal.WorkingFolder,
                 Rules = arguments.Values(rules),
                 Located = [.. arguments.Values(reference).Select(value => value.Split('=')[0])],
+                PackageFolder = terminal.PackageFolder,
                 RequireTests = arguments.Flag(requireTests),
             };
             var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;

@@ -27,7 +27,7 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
             var arguments = new ArgumentReader(parse);
             var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
             var verify = new VerifyCommand(terminal, language, arguments.Flag(SharedOptions.Quiet));
-            return VerifyArguments.Read(arguments, verify.workspace) is { } read ? verify.Run(read, cancellation) : terminal.Refuse(arguments.Errors, language);
+            return VerifyArguments.Read(arguments, verify.workspace) is { } read ? verify.Run(read with { Request = read.Request with { PackageFolder = terminal.PackageFolder } }, cancellation) : terminal.Refuse(arguments.Errors, language);
         });
         return command;
     }

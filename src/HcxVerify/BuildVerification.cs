@@ -93,6 +93,7 @@ public static class BuildVerification
             verify.Model,
             .. verify.Rules.Select(path => $"rules {path}"),
             .. verify.Waivers.Select(path => $"waivers {path}"),
+            verify.PackageFolder,
             .. verify.References.Select(reference => $"reference {reference.Key}={reference.Value}"),
             Gate.Words[verify.Gate.FailOn],
             verify.Gate.FailOnInconclusive ? "fail-on-inconclusive" : "",

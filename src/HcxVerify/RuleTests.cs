@@ -20,6 +20,9 @@ public sealed record RuleTestRequest
     /// <summary>The names of references that a host locates when it verifies; nothing of them is read.</summary>
     public ImmutableArray<string> Located { get; init; } = [];
 
+    /// <summary>The folder that NuGet unpacks packages in, where packs may be; null where the host knows none.</summary>
+    public string? PackageFolder { get; init; }
+
     /// <summary>Whether every rule needs a test.</summary>
     public bool RequireTests { get; init; }
 }
@@ -45,7 +48,7 @@ public static class RuleTests
     public static RuleTestRunResult Run(RuleTestRequest request, CancellationToken cancellation = default)
     {
         var workspace = new Workspace(request.Root);
-        var (rules, errors) = RuleFiles.Read(request.Rules, string.Join(", ", request.Rules), request.Located, workspace, withTests: true);
+        var (rules, errors) = RuleFiles.Read(request.Rules, string.Join(", ", request.Rules), request.Located, workspace, request.PackageFolder, withTests: true);
         if (rules is null)
             return new RuleTestRunResult.Stopped(errors);
         var tests = rules.Rules.SelectMany(rule => rule.Tests)

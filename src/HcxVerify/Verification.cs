@@ -19,7 +19,7 @@ public static class Verification
 
     internal static VerifyResult Run(VerifyRequest request, Workspace workspace, CancellationToken cancellation = default)
     {
-        var (rules, wrongRules) = RuleFiles.Read(request.Rules, ShownModel(request.Model, workspace), [.. request.References.Keys], workspace);
+        var (rules, wrongRules) = RuleFiles.Read(request.Rules, ShownModel(request.Model, workspace), [.. request.References.Keys], workspace, request.PackageFolder);
         var (subject, wrongModel) = Subject(request, rules?.Subject, workspace);
         var (waivers, wrongWaivers) = WaiverFiles.Read(request.Waivers, workspace);
         if (rules is null || subject is null || !wrongWaivers.IsEmpty)
@@ -87,7 +87,7 @@ public static class Verification
         return
         [
             .. from name in request.References.Keys.Except(known, StringComparer.Ordinal)
-               where Suggestion.Near(name, known).Any()
+               where !rules.UsesAll && Suggestion.Near(name, known).Any()
                select HostCodes.UnusedLocation.At(null, name, Suggestion.For(name, known)),
             .. from reference in references.All
                let replaced = ReferenceSet.Replaced(reference)

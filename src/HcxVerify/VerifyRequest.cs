@@ -16,6 +16,9 @@ public sealed record VerifyRequest
     /// <summary>Rule files, or folders that hold them.</summary>
     public required ImmutableArray<string> Rules { get; init; }
 
+    /// <summary>The folder that NuGet unpacks packages in, where packs may be; null where the host knows none.</summary>
+    public string? PackageFolder { get; init; }
+
     /// <summary>Where references are, by name; these locations win over those of the rule files.</summary>
     public ImmutableSortedDictionary<string, string> References { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 

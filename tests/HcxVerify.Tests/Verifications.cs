@@ -117,7 +117,7 @@ public sealed class Verifications : IDisposable
         Assert.Equal(
             [
                 ("model", InputKind.Folder), ("model/README.md", InputKind.File), ("model/config.json", InputKind.File), ("rules", InputKind.Folder),
-                ("rules/evidence.hcx.yml", InputKind.File), ("rules/log.txt", InputKind.Absent), ("rules/own.hcx.yml", InputKind.File),
+                ("rules/evidence.hcx.yml", InputKind.File), ("rules/hcx.lock.json", InputKind.Absent), ("rules/log.txt", InputKind.Absent), ("rules/own.hcx.yml", InputKind.File),
             ],
             scene.Run().Inputs.Select(input => (Path.GetRelativePath(scene.Root, input.Path).Replace('\\', '/'), input.Kind)).OrderBy(input => input.Item1, StringComparer.Ordinal));
     }

@@ -10,7 +10,7 @@ public sealed class Arguments : IDisposable
 
     [Theory]
     [InlineData("verfy", "unknown command 'verfy' (did you mean 'verify'?)")]
-    [InlineData("something", "unknown command 'something' (use one of: verify, facts, test, explain, waivers)")]
+    [InlineData("something", "unknown command 'something' (use one of: verify, facts, test, lock, explain, waivers)")]
     [InlineData("@file", "unknown command '@file'")]
     [InlineData("--bogus", "unknown option '--bogus'")]
     [InlineData("verify", "MODEL is missing")]
@@ -67,7 +67,6 @@ public sealed class Arguments : IDisposable
     [InlineData("init model")]
     [InlineData("references")]
     [InlineData("merge a b")]
-    [InlineData("lock")]
     [InlineData("lint")]
     [InlineData("eval")]
     [InlineData("verify hf:org/name@main --rules rules.hcx.yml")]

@@ -31,6 +31,10 @@ public sealed class BadRuleFiles : IDisposable
         { $"version: 1\nrules:\n  - {Rule.Replace("id: a", "id: A b", StringComparison.Ordinal)}\n", "(3,11): error HCX0121: " },
         { "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    architecture: { differs-from: llama-3, fields: [Text.HiddenSize, Text.HiddenSize] }\n", "(5,70): error HCX0122: " },
         { $"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    special-tokens: {{ differs-from: llama-3 }}\n    tests: [{{ name: a, given: {{ Tody: 2026-01-05 }}, expect: fail }}]\n", "(6,33): error HCX0123: " },
+        { "version: 1\nextends: [{ profile: strict }]\ntighten: [{ rule: strict.vocabulary, priority: low }]\n", "(3,48): error HCX0128: " },
+        { "version: 1\nextends: [{ profile: strict }]\ntighten: [{ rule: vocabulary, priority: low }]\n", "(3,19): error HCX0129: " },
+        { $"version: 1\nrules:\n  - {Rule}\ntighten: [{{ rule: a, on-fail: reused }}]\n", "(4,19): error HCX0130: " },
+        { $"version: 1\nreferences: {{ all: {{ from: a }} }}\nrules:\n  - {Rule.Replace("llama-3", "all", StringComparison.Ordinal)}\n", "(2,15): error HCX0131: " },
     };
 
     public void Dispose() => work.Dispose();
@@ -52,6 +56,13 @@ public sealed class BadRuleFiles : IDisposable
         work.Run("verify", "model", "--rules", "model").Says(2, "hcxverify: error HCX0101: ");
         File.WriteAllBytes(work["bytes.hcx.yml"], [(byte)'#', 0xff]);
         work.Run("verify", "model", "--rules", "bytes.hcx.yml").Says(2, "bytes.hcx.yml(1,2): error HCX0102: ");
+        work.Write("pack/a.hcx.yml", "version: 1\nextends: [{ folder: ../pack }]\n");
+        work.Write("extending.hcx.yml", "version: 1\nextends: [{ folder: pack }, { folder: none }]\n");
+        work.Run("verify", "model", "--rules", "extending.hcx.yml").Says(2, "pack/a.hcx.yml(2,11): error HCX0132: ", "extending.hcx.yml(2,29): error HCX0133: ");
+        work.Write("extending.hcx.yml", "version: 1\nextends: [{ package: pack, version: 1.0.0 }, { package: pack, version: 1.0.1 }]\n");
+        foreach (var version in (string[])["1.0.0", "1.0.1"])
+            work.Write($"packages/pack/{version}/hcx/a.hcx.yml", Given.Passing);
+        work.Run(terminal => terminal with { Variable = _ => work["packages"] }, "verify", "model", "--rules", "extending.hcx.yml").Says(2, "extending.hcx.yml(2,46): error HCX0134: ");
         work.Write("second.hcx.yml", Given.Passing.Replace("layers", "more-layers", StringComparison.Ordinal));
         work.Run("verify", "model", "--rules", "rules.hcx.yml", "second.hcx.yml").Says(2, "second.hcx.yml(2,12): error HCX0120: ");
     }
@@ -59,7 +70,7 @@ public sealed class BadRuleFiles : IDisposable
     [Fact]
     public void Every_code_of_rule_files_is_met_by_one_of_these()
     {
-        string[] met = ["HCX0101", "HCX0102", "HCX0120", .. Mistakes.Select(row => row.Data.Item2.Split(' ')[2].TrimEnd(':'))];
+        string[] met = ["HCX0101", "HCX0102", "HCX0120", "HCX0132", "HCX0133", "HCX0134", .. Mistakes.Select(row => row.Data.Item2.Split(' ')[2].TrimEnd(':'))];
         // What only waivers and files of tests can do wrong is shown where they are.
         string[] elsewhere = [RuleFileCodes.DuplicateWaiver.Id, RuleFileCodes.NoWaiverFile.Id, RuleFileCodes.UnknownRule.Id, RuleFileCodes.GivenContradiction.Id, RuleFileCodes.TestsAsRules.Id, RuleFileCodes.NoTests.Id];
         Assert.Equal([.. CodeTable.All.Select(code => code.Id).Where(id => id.StartsWith("HCX01", StringComparison.Ordinal)).Except(elsewhere)], met.Order(StringComparer.Ordinal));

@@ -37,12 +37,15 @@ public sealed class WorkFolder : IDisposable
     }
 
     /// <summary>Runs the command line inside the test's process.</summary>
-    public ToolRun Run(params string[] arguments)
+    public ToolRun Run(params string[] arguments) => Run(terminal => terminal, arguments);
+
+    /// <summary>Runs the command line inside the test's process, with other surroundings.</summary>
+    internal ToolRun Run(Func<Terminal, Terminal> change, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal { Output = output, Error = error, WorkingFolder = Path };
-        return new(Program.Run(arguments, terminal, TestContext.Current.CancellationToken), output.ToString(), error.ToString());
+        return new(Program.Run(arguments, change(terminal), TestContext.Current.CancellationToken), output.ToString(), error.ToString());
     }
 
     /// <summary>Verifies the model with rules of the test's own.</summary>

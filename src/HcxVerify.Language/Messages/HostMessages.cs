@@ -36,6 +36,16 @@ public static class HostMessages
     public static readonly LocalizedText ValueColumn = new("value", "값");
     public static readonly LocalizedText PlaceColumn = new("place", "위치");
 
+    public static readonly LocalizedText NothingToLock = new("hcxverify: no pack is extended, so there is nothing to lock", "hcxverify: 확장하는 팩이 없어 잠글 것이 없습니다");
+    public static readonly LocalizedText LockIsStale = new("hcxverify: {file} is stale: read what changed, then run hcxverify lock without --check", "hcxverify: {file}이(가) 최신이 아닙니다. 바뀐 내용을 검토한 뒤 --check 없이 hcxverify lock을 실행하세요");
+    public static readonly LocalizedText LockAdded = new("added {pack} ({digest}, files: {files})", "추가 {pack} ({digest}, 파일 {files}개)");
+    public static readonly LocalizedText LockChanged = new("changed {pack} ({digest}, files: {files})", "변경 {pack} ({digest}, 파일 {files}개)");
+    public static readonly LocalizedText LockRemoved = new("removed {pack} ({digest}, files: {files})", "삭제 {pack} ({digest}, 파일 {files}개)");
+    public static readonly LocalizedText LockUnchanged = new("unchanged {pack} ({digest}, files: {files})", "그대로 {pack} ({digest}, 파일 {files}개)");
+    public static readonly LocalizedText LockFileChanged = new("changed {files}", "변경 {files}");
+    public static readonly LocalizedText LockFileAdded = new("added {files}", "추가 {files}");
+    public static readonly LocalizedText LockFileRemoved = new("removed {files}", "삭제 {files}");
+
     public static readonly LocalizedText ReportFormat = new("the report format '{name}' in HcxReportFormats", "HcxReportFormats의 보고서 형식 '{name}'");
     public static readonly LocalizedText ReferenceWithoutPlace = new("the HcxReference '{name}' has no From", "HcxReference '{name}'에 From이 없습니다");
     public static readonly LocalizedText ReferenceInTwoPlaces = new("the HcxReference '{name}' stands twice, From '{first}' and '{second}'", "HcxReference '{name}'이(가) 두 번 있으며 From이 '{first}'와 '{second}'입니다");

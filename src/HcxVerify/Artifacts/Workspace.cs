@@ -25,6 +25,7 @@ public sealed class Workspace(string root)
     public const int MaxFiles = 1_000_000;
 
     readonly SortedDictionary<string, Input> inputs = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, string> named = new(StringComparer.Ordinal);
 
     /// <summary>The project's or the working folder: a full path.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root, root));
@@ -42,10 +43,22 @@ public sealed class Workspace(string root)
     public string Full(string path) => Full(path, Root);
 
     /// <summary>A path relative to the file that names it, in full.</summary>
-    public string FullBeside(string displayedFile, string path) => Full(path, Path.GetDirectoryName(Full(displayedFile))!);
+    public string FullBeside(string displayedFile, string path) => Full(path, Path.GetDirectoryName(FullOf(displayedFile))!);
 
-    /// <summary>A path as reports print it: relative to the root, with <c>/</c>.</summary>
-    public string Display(string fullPath) => WithSlashes(Path.GetRelativePath(Root, fullPath));
+    /// <summary>A path as reports print it: relative to the root, with <c>/</c>; in a folder that has a name, that name and what follows it.</summary>
+    public string Display(string fullPath)
+    {
+        foreach (var (name, folder) in named)
+        {
+            if (fullPath == folder || fullPath.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                return name + WithSlashes(fullPath[folder.Length..]);
+        }
+
+        return WithSlashes(Path.GetRelativePath(Root, fullPath));
+    }
+
+    /// <summary>Gives a folder a name for reports, which then are the same on machines that have it elsewhere.</summary>
+    public void Name(string name, string fullPath) => named[name] = Path.TrimEndingDirectorySeparator(fullPath);
 
     /// <summary>Whether a file is there. That it is not counts as an input.</summary>
     public bool HasFile(string fullPath) => File.Exists(fullPath) || Absent(fullPath);
@@ -99,6 +112,34 @@ public sealed class Workspace(string root)
         entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         Remember(fullPath, InputKind.Folder, ListingDigest(entries));
         return entries;
+    }
+
+    /// <summary>The files that are in a folder itself, in ordinal order of their full paths. Only what is then read of them is remembered.</summary>
+    /// <exception cref="ArtifactException">It cannot be read.</exception>
+    public IReadOnlyList<string> FilesIn(string fullPath)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(fullPath).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(fullPath, error);
+        }
+    }
+
+    /// <summary>The links below a folder, to files and to folders, that lead out of it or nowhere: their paths relative to it, in ordinal order.</summary>
+    /// <exception cref="ArtifactException">It cannot be read.</exception>
+    public IReadOnlyList<string> LinksOut(string fullPath)
+    {
+        try
+        {
+            return [.. Links(new(fullPath)).Where(link => LeadsOut(link, fullPath)).Select(link => WithSlashes(Path.GetRelativePath(fullPath, link.FullName))).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(fullPath, error);
+        }
     }
 
     /// <summary>Whether everything in a list of inputs is as it was found then.</summary>
@@ -165,6 +206,22 @@ public sealed class Workspace(string root)
         catch (IOException)
         {
             return null;
+        }
+    }
+
+    // Links to folders are not followed: there may be a circle of them.
+    static IEnumerable<FileSystemInfo> Links(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(info =>
+        info.LinkTarget is not null ? [info] : info is DirectoryInfo { Name: not ".git" } child ? Links(child) : []);
+
+    static bool LeadsOut(FileSystemInfo link, string folder)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true } target || !target.FullName.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return true; // A circle of links.
         }
     }
 
@@ -236,6 +293,17 @@ public sealed class Workspace(string root)
         UnauthorizedAccessException => new("access is denied, or it is a folder", "접근이 거부되었거나 폴더입니다"),
         _ => new("the system reports an input or output error", "입출력 오류가 보고되었습니다"),
     };
+
+    string FullOf(string displayed)
+    {
+        foreach (var (name, folder) in named)
+        {
+            if (displayed.StartsWith(name + "/", StringComparison.Ordinal))
+                return Full(displayed[(name.Length + 1)..], folder);
+        }
+
+        return Full(displayed);
+    }
 
     // No file has a NUL in its name; the runtime would refuse the path as an argument instead of not finding it.
     static string Full(string path, string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Replace('\0', '\uFFFD'), folder));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 using HcxVerify.Artifacts;
 using HcxVerify.Language;
@@ -7,62 +6,72 @@ using HcxVerify.References;
 
 namespace HcxVerify.Rules;
 
-/// <summary>Reads the rule files that a request names: files, or folders of <c>.hcx.yml</c> files.</summary>
+/// <summary>Reads the rule files that a request names, files or folders of <c>.hcx.yml</c> files, with the packs that they extend.</summary>
 public static class RuleFiles
 {
-    const string Ending = ".hcx.yml";
     const string TestEnding = ".hcx.test.yml";
 
-    static readonly ImmutableArray<string> slips = [Ending, ".hcx.yaml"];
     static readonly ImmutableArray<string> testSlips = [TestEnding, ".hcx.test.yaml", ".hcx.tests.yml", ".hcx.tests.yaml"];
-
-    const long MaxBytes = 4L << 20;
 
     /// <summary>The rule set, or null and everything that is wrong with the files.</summary>
     /// <param name="model">What the rules are for, as messages name it.</param>
     /// <param name="located">The names of the references that the host locates.</param>
+    /// <param name="packages">The folder of packages; null where none is known.</param>
     /// <param name="withTests">Whether to read the files of tests beside the rule files as well: <c>NAME.hcx.test.yml</c>, and in a folder all that end so.</param>
     public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(
-        IReadOnlyCollection<string> paths, string model, IReadOnlyCollection<string> located, Workspace workspace, bool withTests = false)
+        IReadOnlyCollection<string> paths, string model, IReadOnlyCollection<string> located, Workspace workspace, string? packages, bool withTests = false)
     {
         if (paths.Count == 0)
             return (null, [HostCodes.NoRules.At(null, model)]);
         var errors = new List<Diagnostic>();
-        // In an order of their own, so that what is wrong with them is the same in every order of the arguments.
-        ImmutableArray<string> ordered = [.. paths.Select(workspace.Full).Order(StringComparer.Ordinal)];
-        var files = Texts(ordered.SelectMany(path => Files(path, workspace, errors)), workspace, errors);
-        var tests = withTests ? Texts(ordered.SelectMany(path => TestFiles(path, workspace, errors)), workspace, errors) : [];
-        var (rules, wrong) = RuleSetReader.Read(files, new(BuiltInReferences.Names, located), tests);
-        return errors.Count == 0 ? (rules, wrong) : (null, [.. errors, .. wrong]);
+        if (located.Contains(ReferenceUse.All))
+            errors.Add(RuleFileCodes.ReservedName.At(null, ReferenceUse.All));
+        var reader = new RuleFileReader(workspace);
+        var own = Named(paths, reader, workspace, errors);
+        var finder = new PackFinder(packages, reader, workspace, errors);
+        ImmutableArray<(string Folder, ImmutableArray<ExtendedPack> Packs)> folders = [.. ByFolder(own).Select(files => (files.Key, finder.Of(files)))];
+        ImmutableArray<Pack> packs = [.. folders.SelectMany(folder => folder.Packs).Select(pack => pack.Pack)];
+        // Rule files of a pack may be named themselves; what they extend is locked where the pack is. Packs that cannot be used cannot be locked either.
+        foreach (var (folder, extended) in folders.Where(folder => finder.IsSound && !IsInPack(folder.Folder, packs)))
+            PackLocks.Check(folder, extended, packages, reader, workspace, errors);
+
+        var texts = own.Concat(packs.SelectMany(pack => pack.Files)).DistinctBy(file => file.Path, StringComparer.Ordinal).Where(file => file.Text is not null).Select(file => file.Text!);
+        var tests = withTests ? Read(InOrder(paths, workspace).SelectMany(path => TestFiles(path, workspace, errors)), reader, errors) : [];
+        var (rules, wrong) = RuleSetReader.Read(texts, new(BuiltInReferences.Names, located), tests.Where(file => file.Text is not null).Select(file => file.Text!), finder.IsWhole);
+        return errors.Count == 0 ? (rules, wrong) : (null, [.. errors.Distinct(), .. wrong]);
     }
 
-    static ImmutableArray<RuleFileText> Texts(IEnumerable<string> paths, Workspace workspace, List<Diagnostic> errors) =>
-    [
-        .. from path in paths.Distinct(StringComparer.Ordinal)
-           let text = Text(path, workspace, errors)
-           where text is not null
-           select new RuleFileText(workspace.Display(path), text),
-    ];
+    /// <summary>Whether a path that is printed is that of a file; those of profiles and packages are names.</summary>
+    public static bool IsPath(string displayed) =>
+        !displayed.StartsWith(Profiles.Prefix, StringComparison.Ordinal) && !displayed.StartsWith(PackFinder.Prefix, StringComparison.Ordinal);
 
-    static bool IsRuleFile(string name) => name.EndsWith(Ending, StringComparison.Ordinal);
+    /// <summary>The files of the folders that some files are in, each folder once, in ordinal order.</summary>
+    internal static IEnumerable<IGrouping<string, RuleFile>> ByFolder(IEnumerable<RuleFile> own) =>
+        own.GroupBy(file => Path.GetDirectoryName(file.Path)!, StringComparer.Ordinal).OrderBy(files => files.Key, StringComparer.Ordinal);
 
-    static ImmutableArray<string> Files(string fullPath, Workspace workspace, List<Diagnostic> errors)
+    /// <summary>The rule files that paths name.</summary>
+    internal static ImmutableArray<RuleFile> Named(IEnumerable<string> paths, RuleFileReader reader, Workspace workspace, List<Diagnostic> errors) =>
+        Read(InOrder(paths, workspace).SelectMany(path => Files(path, reader, workspace, errors)), reader, errors);
+
+    // An order of their own, so that what is wrong with them is the same in every order of the arguments.
+    static IEnumerable<string> InOrder(IEnumerable<string> paths, Workspace workspace) => paths.Select(workspace.Full).Order(StringComparer.Ordinal);
+
+    static ImmutableArray<RuleFile> Read(IEnumerable<string> paths, RuleFileReader reader, List<Diagnostic> errors) =>
+        [.. paths.Distinct(StringComparer.Ordinal).Select(path => reader.Read(path, errors)).Where(file => file is not null).Select(file => file!)];
+
+    static ImmutableArray<string> Files(string fullPath, RuleFileReader reader, Workspace workspace, List<Diagnostic> errors)
     {
         if (workspace.HasFile(fullPath))
         {
             if (!fullPath.EndsWith(TestEnding, StringComparison.Ordinal))
                 return [fullPath];
-            errors.Add(RuleFileCodes.TestsAsRules.At(null, workspace.Display(fullPath), Path.GetFileName(fullPath)[..^TestEnding.Length] + Ending));
+            errors.Add(RuleFileCodes.TestsAsRules.At(null, workspace.Display(fullPath), Path.GetFileName(fullPath)[..^TestEnding.Length] + RuleFileReader.Ending));
             return [];
         }
 
         try
         {
-            var entries = workspace.HasFolder(fullPath) ? workspace.List(fullPath) : [];
-            // A slip in the ending must not take a file of rules out of the set.
-            foreach (var slip in entries.Where(entry => !IsRuleFile(entry.Name) && slips.Any(ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
-                errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(slip.Path)));
-            ImmutableArray<string> found = [.. entries.Where(entry => IsRuleFile(entry.Name)).Select(entry => entry.Path)];
+            var found = reader.Below(fullPath, errors);
             if (found.IsEmpty)
                 errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(fullPath)));
             return found;
@@ -77,7 +86,7 @@ public static class RuleFiles
     static ImmutableArray<string> TestFiles(string fullPath, Workspace workspace, List<Diagnostic> errors)
     {
         if (workspace.HasFile(fullPath))
-            return fullPath.EndsWith(Ending, StringComparison.Ordinal) && fullPath[..^Ending.Length] + TestEnding is var beside && workspace.HasFile(beside) ? [beside] : [];
+            return RuleFileReader.IsRuleFile(fullPath) && fullPath[..^RuleFileReader.Ending.Length] + TestEnding is var beside && workspace.HasFile(beside) ? [beside] : [];
         try
         {
             var entries = workspace.HasFolder(fullPath) ? workspace.List(fullPath) : [];
@@ -93,22 +102,7 @@ public static class RuleFiles
         }
     }
 
-    internal static string? Text(string fullPath, Workspace workspace, List<Diagnostic> errors)
-    {
-        try
-        {
-            var content = workspace.Read(fullPath, MaxBytes);
-            var bytes = Utf8Text.WithoutMark(content.Bytes);
-            if (Utf8Text.FirstInvalidByte(bytes) is not { } offset)
-                return Encoding.UTF8.GetString(bytes);
-            var (line, column) = Utf8Text.Position(bytes, offset);
-            errors.Add(RuleFileCodes.NotUtf8.At(new(content.Display, line, column), offset + content.Bytes.Length - bytes.Length));
-        }
-        catch (ArtifactException error)
-        {
-            errors.Add(error.Diagnostic);
-        }
-
-        return null;
-    }
+    /// <summary>Whether a folder is that of a pack, or in it.</summary>
+    internal static bool IsInPack(string folder, IEnumerable<Pack> packs) =>
+        packs.Any(pack => pack.Folder is not null && (folder + Path.DirectorySeparatorChar).StartsWith(pack.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 }

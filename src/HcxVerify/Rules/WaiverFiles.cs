@@ -13,12 +13,13 @@ public static class WaiverFiles
     {
         var errors = new List<Diagnostic>();
         var files = new List<RuleFileText>();
+        var reader = new RuleFileReader(workspace);
         foreach (var path in paths.Select(workspace.Full).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (!workspace.HasFile(path))
                 errors.Add(RuleFileCodes.NoWaiverFile.At(null, workspace.Display(path)));
-            else if (RuleFiles.Text(path, workspace, errors) is { } text)
-                files.Add(new(workspace.Display(path), text));
+            else if (reader.Read(path, errors)?.Text is { } text)
+                files.Add(text);
         }
 
         var (waivers, wrong) = WaiverReader.Read(files);

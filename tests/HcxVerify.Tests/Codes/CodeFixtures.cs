@@ -101,7 +101,7 @@ public static class CodeFixtures
         }),
         new(RuleFileCodes.NotUtf8, "rules that are not UTF-8", "rules/own.hcx.yml(2,6)", "byte 23", scene => Rules(scene, [0xEF, 0xBB, 0xBF, .. "version: 1\n# 가나 "u8, 0xE9])),
         new(RuleFileCodes.Syntax, "rules that are not YAML", "rules/own.hcx.yml", "not YAML", scene => Rules(scene, "version: \"1\nrules: []"u8.ToArray())),
-        new(HostCodes.NotAvailableYet, "a shared pack", "rules/own.hcx.yml", "extends", scene => Rules(scene, Encoding.UTF8.GetBytes(Scene.PassingRules + "\nextends: [pack]\n"))),
+        .. PackFixtures.All,
         new(TooLarge, "rules of 200 MB", "rules/own.hcx.yml", "209715200 bytes", scene =>
         {
             scene.WriteSparse("rules/own.hcx.yml", 209_715_200);

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Language;
+
+namespace HcxVerify.Rules;
+
+/// <summary>A rule file as it was read.</summary>
+/// <param name="Path">The full path; for a profile, its name.</param>
+/// <param name="Digest"><c>sha256:</c> and 64 hexadecimal digits.</param>
+/// <param name="Text">The text; null where it is no UTF-8.</param>
+sealed record RuleFile(string Path, string Digest, RuleFileText? Text)
+{
+    readonly Lazy<(ImmutableArray<PackUse> Packs, ImmutableArray<Diagnostic> Errors)> extends = new(() => Text is null ? ([], []) : RuleSetReader.Extends(Text));
+
+    /// <summary>The packs that it extends.</summary>
+    public ImmutableArray<PackUse> Packs => extends.Value.Packs;
+
+    /// <summary>Why it is not known what it extends; empty where it is.</summary>
+    public ImmutableArray<Diagnostic> Unknown => extends.Value.Errors;
+}
+
+/// <summary>Reads rule files, each once; what is wrong with one is added to the errors of everybody who wants it.</summary>
+sealed class RuleFileReader(Workspace workspace)
+{
+    /// <summary>How the name of a rule file ends.</summary>
+    public const string Ending = ".hcx.yml";
+
+    const long MaxBytes = 4L << 20;
+
+    static readonly ImmutableArray<string> slips = [Ending, ".hcx.yaml"];
+
+    readonly Dictionary<string, (RuleFile? File, Diagnostic? Wrong)> read = new(StringComparer.Ordinal);
+
+    /// <summary>Why it is not known what some of the files read so far extend.</summary>
+    public IEnumerable<Diagnostic> Unknown => read.Values.SelectMany(file => file.File?.Unknown ?? []);
+
+    /// <summary>Whether a name is that of a rule file.</summary>
+    public static bool IsRuleFile(string name) => name.EndsWith(Ending, StringComparison.Ordinal);
+
+    /// <summary>A rule file, or null where it cannot be read.</summary>
+    public RuleFile? Read(string fullPath, List<Diagnostic> errors)
+    {
+        if (!read.TryGetValue(fullPath, out var file))
+            read.Add(fullPath, file = ReadOnce(fullPath));
+        if (file.Wrong is not null)
+            errors.Add(file.Wrong);
+        return file.File;
+    }
+
+    /// <summary>The rule files below a folder, by their full paths, in ordinal order of their names.</summary>
+    /// <exception cref="ArtifactException">The folder cannot be read.</exception>
+    public ImmutableArray<string> Below(string folder, List<Diagnostic> errors)
+    {
+        var entries = workspace.HasFolder(folder) ? workspace.List(folder) : [];
+        // A slip in the ending must not take a file of rules out of the set.
+        foreach (var slip in entries.Where(entry => !IsRuleFile(entry.Name) && slips.Any(ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+            errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(slip.Path)));
+        return [.. entries.Where(entry => IsRuleFile(entry.Name)).Select(entry => entry.Path)];
+    }
+
+    (RuleFile? File, Diagnostic? Wrong) ReadOnce(string fullPath)
+    {
+        try
+        {
+            var content = workspace.Read(fullPath, MaxBytes);
+            var bytes = Utf8Text.WithoutMark(content.Bytes);
+            if (Utf8Text.FirstInvalidByte(bytes) is not { } offset)
+                return (new(fullPath, content.Digest, new(content.Display, Encoding.UTF8.GetString(bytes))), null);
+            var (line, column) = Utf8Text.Position(bytes, offset);
+            return (new(fullPath, content.Digest, null), RuleFileCodes.NotUtf8.At(new(content.Display, line, column), offset + content.Bytes.Length - bytes.Length));
+        }
+        catch (ArtifactException error)
+        {
+            return (null, error.Diagnostic);
+        }
+    }
+}
