@@ -40,12 +40,12 @@ public sealed record Observation(string Component, ImmutableArray<Finding> Findi
         ImmutableArray<Finding> own =
             [.. findings.Where(finding => finding.Rule.Component == component && finding.Outcome is not Outcome.NotApplicable && !finding.Rule.Check.ReadsFindings)];
         ImmutableArray<string> reused = [.. own.Where(ShowsReuse).SelectMany(Names).Distinct(StringComparer.Ordinal)];
-        ImmutableArray<string> not = [.. own.Where(ShowsNoReuse).SelectMany(References).Distinct(StringComparer.Ordinal).Except(reused, StringComparer.Ordinal)];
+        ImmutableArray<string> not = [.. own.Where(ShowsNoReuse).SelectMany(finding => finding.References).Distinct(StringComparer.Ordinal).Except(reused, StringComparer.Ordinal)];
         return new(component, own, reused, not);
     }
 
     /// <summary>Whether a rule compared, or would have compared, the component with a reference by what tells its origin.</summary>
-    public bool IsComparedWith(string reference) => Findings.Any(finding => CanShowReuse(finding) && References(finding).Contains(reference));
+    public bool IsComparedWith(string reference) => Findings.Any(finding => CanShowReuse(finding) && finding.References.Contains(reference));
 
     // A difference in architecture or special tokens is none in origin: only these kinds tell that something is not reused.
     static bool MeasuresOrigin(Finding finding) => finding.Rule.Check.Kind.Measures || finding.Rule.Check.Kind == RuleKinds.Module;
@@ -56,7 +56,5 @@ public sealed record Observation(string Component, ImmutableArray<Finding> Findi
 
     static bool ShowsNoReuse(Finding finding) => finding.Outcome is Outcome.Pass && MeasuresOrigin(finding);
 
-    static IEnumerable<string> Names(Finding finding) => finding.ReusedFrom.IsEmpty ? References(finding) : finding.ReusedFrom;
-
-    static IEnumerable<string> References(Finding finding) => finding.Rule.Check.References.Select(use => use.Name);
+    static IEnumerable<string> Names(Finding finding) => finding.ReusedFrom.IsEmpty ? finding.References : finding.ReusedFrom;
 }
