@@ -41,6 +41,9 @@ public sealed class AnyText
             var root = YamlReader.Read(text, "rules.hcx.yml", errors);
             Assert.All(errors, error => Places.AssertInside(error, text));
             Assert.True(errors.Count > 0 || root is not null || IsBlank(text), text);
+            var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
+            foreach (var place in Scalars(root).SelectMany(scalar => Enumerable.Range(0, scalar.Value.Length + 1).Select(scalar.PlaceAt)))
+                Assert.True(place.Line >= 1 && place.Line <= lines.Length && place.Column >= 1 && place.Column <= lines[place.Line - 1].Length + 1, $"{place} in {text}");
         },
         iter: Texts);
 
@@ -69,6 +72,14 @@ public sealed class AnyText
         3 => fullLines.SetItem(at, fullLines[at].TrimStart()),
         _ => fullLines.SetItem(at, fullLines[other]).SetItem(other, fullLines[at]),
     });
+
+    static IEnumerable<YamlScalar> Scalars(YamlNode? node) => node switch
+    {
+        YamlScalar scalar => [scalar],
+        YamlSequence list => list.Items.SelectMany(Scalars),
+        YamlMapping mapping => mapping.Entries.SelectMany(entry => Scalars(entry.Key).Concat(Scalars(entry.Value))),
+        _ => [],
+    };
 
     // Nothing but comments and document ends.
     static bool IsBlank(string text) => text.Split('\n', '\r').All(line => line.Trim() is "" or ['#', ..] or ['.', '.', '.', ..]);

@@ -68,6 +68,15 @@ public sealed class BadRuleFiles : IDisposable
     }
 
     [Fact]
+    public void A_byte_order_mark_and_line_ends_of_Windows_move_no_place()
+    {
+        const string Rules = "version: 1\nrules:\n  - id: a\n    component: tokenizer\n    message: >-\n      가 😀\n      {Text.HidenSize}\n    special-tokens: { differs-from: llama-3 }\n";
+        work.Verify(Rules).Says(2, "rules.hcx.yml(7,8): error HCX0112: ");
+        work.Verify("\ufeff" + Rules.Replace("\n", "\r\n", StringComparison.Ordinal)).Says(2, "rules.hcx.yml(7,8): error HCX0112: ");
+        work.Verify("\ufeffvers: \"1\\u0001\"\n").Says(2, "rules.hcx.yml(1,9): error HCX0103: ");
+    }
+
+    [Fact]
     public void Every_code_of_rule_files_is_met_by_one_of_these()
     {
         string[] met = ["HCX0101", "HCX0102", "HCX0120", "HCX0132", "HCX0133", "HCX0134", .. Mistakes.Select(row => row.Data.Item2.Split(' ')[2].TrimEnd(':'))];

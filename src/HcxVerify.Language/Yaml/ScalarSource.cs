@@ -7,10 +7,10 @@ namespace HcxVerify.Language;
 /// (YAML 1.2, sections 7.3 and 8.1). Nothing is computed before a place is asked for.
 /// </summary>
 /// <param name="text">The whole file.</param>
-/// <param name="file">Its path as reports print it.</param>
+/// <param name="place">The place of the scalar.</param>
 /// <param name="start">The mark of the scalar: its first letter, quote, <c>|</c> or <c>&gt;</c>.</param>
 /// <param name="value">What the parser made of it.</param>
-sealed class ScalarSource(string text, string file, Mark start, ScalarStyle style, string value)
+sealed class ScalarSource(string text, Place place, Mark start, ScalarStyle style, string value)
 {
     // The position in the text of each character of the value, and of the end; null where the source does not read as the value.
     readonly Lazy<int[]?> positions = new(() => Map(text, start, style, value));
@@ -21,7 +21,7 @@ sealed class ScalarSource(string text, string file, Mark start, ScalarStyle styl
     /// <summary>The place of the character at an offset of the value. One that folding made is at the line break, one that an escape made at its backslash.</summary>
     /// <param name="offset">From 0 to the length of the value, which is the place behind its last character.</param>
     public Place PlaceAt(int offset) =>
-        positions.Value is { } found ? At(found[Math.Min(Math.Max(offset, 0), value.Length)]) : new(file, (int)start.Line, (int)start.Column);
+        positions.Value is { } found && value.Length > 0 ? At(found[Math.Min(Math.Max(offset, 0), value.Length)]) : place;
 
     static int[]? Map(string text, Mark start, ScalarStyle style, string value)
     {
@@ -46,6 +46,6 @@ sealed class ScalarSource(string text, string file, Mark start, ScalarStyle styl
                 (line, lineStart) = (line + 1, at + 1);
         }
 
-        return new(file, line, position - lineStart + 1);
+        return place with { Line = line, Column = position - lineStart + 1 };
     }
 }

@@ -114,10 +114,11 @@ sealed class YamlReader
 
     YamlScalar ScalarNode(Scalar scalar)
     {
-        var node = new YamlScalar(PlaceOf(scalar.Start), scalar.Value, scalar.Style is ScalarStyle.Plain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text)
+        var place = PlaceOf(scalar.Start);
+        var node = new YamlScalar(place, scalar.Value, scalar.Style is ScalarStyle.Plain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text)
         {
             // In front of a tag or an anchor the mark is not that of the text; both are refused.
-            Source = scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty ? new(text, file, scalar.Start, scalar.Style, scalar.Value) : null,
+            Source = scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty ? new(text, place, scalar.Start, scalar.Style, scalar.Value) : null,
         };
         if (YamlText.RefusedValue(scalar.Value) is var (offset, problem))
             return Refused(node, problem.At(node.PlaceAt(offset)));
@@ -178,7 +179,12 @@ sealed class YamlReader
         return new();
     }
 
-    Place PlaceOf(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    // A value that is missing at the very end may be behind it.
+    Place PlaceOf(Mark mark)
+    {
+        var (line, column) = mark.Index < text.Length ? ((int)mark.Line, (int)mark.Column) : YamlText.Inside(text, (int)mark.Line, (int)mark.Column);
+        return new(file, line, column);
+    }
 
     /// <summary>Ends the reading of a file that is over a limit; the diagnostic has been added.</summary>
     sealed class LimitException : Exception;
