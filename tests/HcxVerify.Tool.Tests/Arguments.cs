@@ -10,7 +10,7 @@ public sealed class Arguments : IDisposable
 
     [Theory]
     [InlineData("verfy", "unknown command 'verfy' (did you mean 'verify'?)")]
-    [InlineData("something", "unknown command 'something' (use one of: verify, facts, explain)")]
+    [InlineData("something", "unknown command 'something' (use one of: verify, facts, test, explain)")]
     [InlineData("@file", "unknown command '@file'")]
     [InlineData("--bogus", "unknown option '--bogus'")]
     [InlineData("verify", "MODEL is missing")]
@@ -42,6 +42,11 @@ public sealed class Arguments : IDisposable
     [InlineData("verify model --rules rules.hcx.yml --json - --report text=-", "two reports go to standard output")]
     [InlineData("verify model --rules rules.hcx.yml --json a --report text=./a", "two reports go to a")]
     [InlineData("facts", "MODEL is missing")]
+    [InlineData("test", "RULES is missing: a rule file, or a folder of rule files")]
+    [InlineData("test --require-tests", "RULES is missing")]
+    [InlineData("test rules.hcx.yml --requiretests", "unknown option '--requiretests' (did you mean '--require-tests'?)")]
+    [InlineData("test rules.hcx.yml --language kr", "'kr' is not a value of --language (did you mean 'ko'?)")]
+    [InlineData("test rules.hcx.yml --reference", "--reference needs a value")]
     [InlineData("facts model -o", "--output needs a value")]
     [InlineData("facts model --fail-on never", "unknown option '--fail-on'")]
     [InlineData("explain HCX0104 HCX0105", "'HCX0105' is one argument too many")]
@@ -57,7 +62,6 @@ public sealed class Arguments : IDisposable
     [Theory]
     [InlineData("compare a b")]
     [InlineData("fingerprint model -o model.hcxfp")]
-    [InlineData("test rules.hcx.yml")]
     [InlineData("init model")]
     [InlineData("references")]
     [InlineData("merge a b")]
@@ -126,7 +130,7 @@ public sealed class Arguments : IDisposable
         var run = work.Run();
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        foreach (var text in (string[])["hcxverify [command] [options]", "verify <MODEL>", "facts <MODEL>", "explain <CODE>"])
+        foreach (var text in (string[])["hcxverify [command] [options]", "verify <MODEL>", "facts <MODEL>", "test <RULES>", "explain <CODE>"])
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         Assert.Equal(run, work.Run("--help"));
         Assert.Equal(run, work.Run("-h"));
