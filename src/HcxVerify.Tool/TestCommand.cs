@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 
@@ -21,7 +22,7 @@ static class TestCommand
     static readonly Option<string[]> reference = new("--reference")
     {
         HelpName = "NAME[=PATH]",
-        Description = "A reference that is located when the rules verify a model. Nothing of it is read. May be repeated.",
+        Description = "A reference that a build locates; nothing of it is read.",
     };
 
     public static Command Create(Terminal terminal, CancellationToken cancellation)
@@ -51,12 +52,19 @@ static class TestCommand
         var result = progress ? Progress.During(HostMessages.Testing.With(string.Join(", ", request.Rules)).In(language), terminal, Test) : Test();
         return result switch
         {
-            RuleTestRunResult.Stopped stopped => terminal.Refuse(stopped.Diagnostics, language),
+            RuleTestRunResult.Stopped stopped => Refuse(stopped.Diagnostics, language, terminal),
             RuleTestRunResult.Tested tested => Print(tested.Report, quiet, language, terminal),
             _ => throw new UnreachableException(),
         };
 
         RuleTestRunResult Test() => RuleTests.Run(request, cancellation);
+    }
+
+    static int Refuse(ImmutableArray<Diagnostic> diagnostics, ReportLanguage language, Terminal terminal)
+    {
+        var exitCode = terminal.Refuse(diagnostics, language);
+        terminal.Say(HostMessages.NothingTested.With(VerifyCommand.Reason(diagnostics)).In(language));
+        return exitCode;
     }
 
     static int Print(TestReport report, bool quiet, ReportLanguage language, Terminal terminal)

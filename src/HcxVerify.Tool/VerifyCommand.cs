@@ -102,10 +102,13 @@ sealed class VerifyCommand(Terminal terminal, ReportLanguage language, bool quie
             terminal.Say("");
     }
 
-    string NothingVerified(ImmutableArray<Diagnostic> diagnostics)
+    string NothingVerified(ImmutableArray<Diagnostic> diagnostics) => HostMessages.NothingVerified.With(Reason(diagnostics)).In(language);
+
+    /// <summary>Why nothing was done, in few words.</summary>
+    public static LocalizedText Reason(ImmutableArray<Diagnostic> diagnostics)
     {
         var reason = diagnostics[0].Code.Title;
-        return HostMessages.NothingVerified.With(diagnostics.Length == 1 ? reason : HostMessages.AndMore.With(reason, diagnostics.Length - 1)).In(language);
+        return diagnostics.Length == 1 ? reason : HostMessages.AndMore.With(reason, diagnostics.Length - 1);
     }
 
     static Timings Took(TimeSpan elapsed)

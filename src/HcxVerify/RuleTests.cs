@@ -45,9 +45,10 @@ public abstract record RuleTestRunResult
 public static class RuleTests
 {
     /// <summary>Runs all tests of the rules.</summary>
-    public static RuleTestRunResult Run(RuleTestRequest request, CancellationToken cancellation = default)
+    public static RuleTestRunResult Run(RuleTestRequest request, CancellationToken cancellation = default) => Run(request, new Workspace(request.Root), cancellation);
+
+    internal static RuleTestRunResult Run(RuleTestRequest request, Workspace workspace, CancellationToken cancellation = default)
     {
-        var workspace = new Workspace(request.Root);
         var (rules, errors) = RuleFiles.Read(request.Rules, string.Join(", ", request.Rules), request.Located, workspace, request.PackageFolder, withTests: true);
         if (rules is null)
             return new RuleTestRunResult.Stopped(errors);

@@ -71,7 +71,7 @@ public sealed class Packs
         Assert.Equal(["HCX0129", "HCX0113"], Read(isWhole: true));
         Assert.Empty(Read(isWhole: false));
 
-        IEnumerable<string> Read(bool isWhole) => RuleSetReader.Read([new("own.hcx.yml", Text)], Load.Known, isWhole).Errors.Select(error => error.Code.Id);
+        IEnumerable<string> Read(bool isWhole) => RuleSetReader.Read([new("own.hcx.yml", Text)], Load.Known, isWhole: isWhole).Errors.Select(error => error.Code.Id);
     }
 
     [Fact]

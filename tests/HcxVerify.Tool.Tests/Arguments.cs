@@ -42,6 +42,11 @@ public sealed class Arguments : IDisposable
     [InlineData("verify model --rules rules.hcx.yml --json - --report text=-", "two reports go to standard output")]
     [InlineData("verify model --rules rules.hcx.yml --json a --report text=./a", "two reports go to a")]
     [InlineData("facts", "MODEL is missing")]
+    [InlineData("test", "RULES is missing")]
+    [InlineData("test --require-tests", "RULES is missing")]
+    [InlineData("test rules.hcx.yml --requiretests", "unknown option '--requiretests' (did you mean '--require-tests'?)")]
+    [InlineData("test rules.hcx.yml --language kr", "'kr' is not a value of --language (did you mean 'ko'?)")]
+    [InlineData("test rules.hcx.yml --reference", "--reference needs a value")]
     [InlineData("facts model -o", "--output needs a value")]
     [InlineData("facts model --fail-on never", "unknown option '--fail-on'")]
     [InlineData("verify model --rules rules.hcx.yml --waivers", "--waivers needs a value")]
@@ -129,7 +134,7 @@ public sealed class Arguments : IDisposable
         var run = work.Run();
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        foreach (var text in (string[])["hcxverify [command] [options]", "verify <MODEL>", "facts <MODEL>", "explain <CODE|RULE>"])
+        foreach (var text in (string[])["hcxverify [command] [options]", "verify <MODEL>", "facts <MODEL>", "test <RULES>", "explain <CODE|RULE>"])
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         Assert.Equal(run, work.Run("--help"));
         Assert.Equal(run, work.Run("-h"));

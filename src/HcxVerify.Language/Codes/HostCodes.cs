@@ -70,7 +70,7 @@ public static class HostCodes
 
     public static readonly Code UnexpectedOutcome = Row(15,
         ("a test of a rule with another outcome than expected", "기대와 다른 규칙 테스트 결과"),
-        ("{rule}: {test}: expected {expected}, but {actual}; the finding says: {message}", "{rule}: {test}: 기대 {expected}, 실제 {actual}; 검사 메시지: {message}"),
+        ("{rule}: {test}: expected {expected}, found {actual}; the finding says: {message}", "{rule}: {test}: 기대: {expected}, 실제: {actual}, 검사 메시지: {message}"),
         ("mend the rule, or what the test expects", "규칙 또는 테스트의 기대를 고치세요"), exitCode: 1);
 
     public static readonly Code RuleWithoutTest = Row(16,

@@ -30,6 +30,7 @@ public static class HostMessages
     public static readonly LocalizedText NoReport = new("none", "없음");
     public static readonly LocalizedText LastLine = new("{verdict}; report: {places}", "{verdict}; 보고서: {places}");
     public static readonly LocalizedText NothingVerified = new("hcxverify: nothing was verified: {reason}", "hcxverify: 아무것도 검증하지 않음: {reason}");
+    public static readonly LocalizedText NothingTested = new("hcxverify: nothing was tested: {reason}", "hcxverify: 아무것도 테스트하지 않음: {reason}");
     public static readonly LocalizedText AndMore = new("{reason}, and {count} more", "{reason} 외 {count}건");
     public static readonly LocalizedText Timings = new("hcxverify: {seconds} s, peak memory {bytes} bytes", "hcxverify: {seconds}초, 최대 메모리 {bytes}바이트");
     public static readonly LocalizedText Verifying = new("verifying {model}", "{model} 검증 중");

@@ -57,7 +57,7 @@ public sealed record TestReport(RuleSet Rules, ImmutableArray<RuleTestResult> Re
         if (UntestedRules.Any())
             output.WriteLine(Labels.RulesWithoutTests.In(language));
         foreach (var rule in UntestedRules)
-            output.WriteLine($"  {Untested} {rule.Id}");
+            output.WriteLine($"  {Untested} {rule.Id} ({rule.Place})");
         return output.ToString();
     }
 

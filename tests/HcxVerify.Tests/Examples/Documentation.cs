@@ -58,6 +58,20 @@ public sealed partial class Documentation
         Assert.All(FactTable.All, fact => Assert.Contains($"`{fact.Name}`", File.ReadAllText(Repository.Path("docs/rules.md")), StringComparison.Ordinal));
 
     [Fact]
+    public void The_language_document_names_all_that_a_test_can_give() =>
+        Assert.All(GivenNames.All, name => Assert.Contains($"`{name.Form}`", File.ReadAllText(Repository.Path("docs/rules.md")), StringComparison.Ordinal));
+
+    [Fact]
+    public void The_tests_in_the_language_document_are_as_expected()
+    {
+        using var scene = new Scene();
+        scene.Write("own.hcx.yml", Blocks("docs/rules.md").Single(block => block.Contains("tests:", StringComparison.Ordinal)));
+        scene.Write("own.hcx.test.yml", TestBlock().Match(File.ReadAllText(Repository.Path("docs/rules.md")).ReplaceLineEndings("\n")).Groups[1].Value);
+        var tested = Assert.IsType<RuleTestRunResult.Tested>(RuleTests.Run(new() { Root = scene.Root, Rules = ["own.hcx.yml"], RequireTests = true }, TestContext.Current.CancellationToken));
+        Assert.Equal((0, 4), (tested.Report.ExitCode, tested.Report.Results.Length));
+    }
+
+    [Fact]
     public void The_language_document_names_every_built_in_reference() =>
         Assert.All(BuiltInReferences.Names, name => Assert.Contains($"`{name}`", File.ReadAllText(Repository.Path("docs/rules.md")), StringComparison.Ordinal));
 
@@ -75,6 +89,9 @@ public sealed partial class Documentation
 
     [GeneratedRegex("^```yaml\n(version: 1\n.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("^```yaml\n# In a file of tests.*?\n(version: 1\n.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex TestBlock();
 
     [GeneratedRegex("<Version>(.*?)</Version>")]
     private static partial Regex Version();

@@ -17,6 +17,7 @@ public sealed class ModuleRules
     {
         var finding = Check(Vision(type, 1, 2, 3, 4));
         Assert.Equal((Outcome.Fail, $"Vision.ModelType is {type}: the encoder of Qwen2.5-VL-7B"), (finding.Outcome, finding.Message.En));
+        Assert.Equal(["qwen2.5-vl"], finding.ReusedFrom);
     }
 
     [Fact]
@@ -32,6 +33,7 @@ public sealed class ModuleRules
         var finding = Check([.. Vision("own_vit", 1280, 32, 16, 14), (FactTable.VisionIntermediateSize, 3456), (FactTable.VisionOutputSize, 5120), (FactTable.VisionWindowSize, 7)]);
         Assert.Equal((Outcome.Fail, "the type is called own_vit, but the dimensions 1,280/32/16/14 are those of the encoder of Qwen2.5-VL-7B"), (finding.Outcome, finding.Message.En));
         Assert.Equal(4, finding.Measurements.Length);
+        Assert.Equal(["qwen2.5-vl"], finding.ReusedFrom);
     }
 
     [Fact]
