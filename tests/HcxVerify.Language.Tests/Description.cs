@@ -48,7 +48,7 @@ static class Description
         SimilarityCheck it => FormattableString.Invariant($"{it.Against.Name} below {it.Below}"),
         ClaimCheck it => it.Claim,
         EvidenceCheck it => $"{Words.EvidenceKinds[it.EvidenceKind]} {it.File} {it.Sha256 ?? "without a digest"}",
-        IntegrityCheck it => $"formats {string.Join(", ", it.Formats)} digests {it.Digests} declared-equals-actual {it.DeclaredEqualsActual}",
+        IntegrityCheck it => $"formats {string.Join(", ", it.Formats.Select(format => Words.FileFormats[format]))} digests {it.Digests}{(it.NoOtherFiles ? " no-other-files" : "")} declared-equals-actual {it.DeclaredEqualsActual} links {Words.LinkPolicies[it.Links]}",
         AssertCheck it => it.Expression,
         _ => throw new InvalidOperationException(),
     };

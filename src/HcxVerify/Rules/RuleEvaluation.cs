@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
-using HcxVerify.References;
 
 namespace HcxVerify.Rules;
 
@@ -21,7 +20,7 @@ public static class RuleEvaluation
         [RuleKinds.Evidence] = EvidenceFile.Evaluate,
         [RuleKinds.Vocabulary] = NotAvailableYet,
         [RuleKinds.Similarity] = NotAvailableYet,
-        [RuleKinds.Integrity] = NotAvailableYet,
+        [RuleKinds.Integrity] = Integrity.Evaluate,
         [RuleKinds.Assert] = NotAvailableYet,
     }.ToFrozenDictionary();
 
