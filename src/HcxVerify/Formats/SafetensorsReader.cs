@@ -67,7 +67,7 @@ ref struct SafetensorsReader(ReadOnlySpan<byte> bytes, string display)
             }
         }
 
-        if (type is null || shape.IsDefault || offsets is not [var start, var end])
+        if (type is null || shape.IsDefault || offsets.IsDefault || offsets is not [var start, var end])
             throw SafetensorsHeader.Refused(display, new($"the tensor {SingleLine.Of(name)} lacks dtype, shape or data_offsets", $"텐서 {SingleLine.Of(name)}에 dtype, shape 또는 data_offsets가 없습니다"));
         if (start > end || (Bits(type) is { } bits && !Fits(shape, bits, end - start)))
             throw SafetensorsHeader.Refused(display, new($"the tensor {SingleLine.Of(name)} does not have the bytes of its shape", $"텐서 {SingleLine.Of(name)}의 바이트 수가 shape와 맞지 않습니다"));

@@ -62,6 +62,7 @@ public sealed class EveryCode
         var produced = CodeFixtures.All.SelectMany(fixture => fixture.Run().Diagnostics).Select(diagnostic => diagnostic.Code)
             .Concat(FindingFixtures.All.Select(fixture => fixture.Find().Code))
             .Append(UnwritableReport())
+            .Concat(UnusableFiles.All.Select(fixture => fixture.Read().Code))
             .ToHashSet();
         Assert.Equal([], CodeTable.All.Where(code => !produced.Contains(code) && !elsewhere.ContainsKey(code) && !code.Id.StartsWith(OfRuleFiles, StringComparison.Ordinal)));
         Assert.Equal([], elsewhere.Keys.Where(produced.Contains));

@@ -35,7 +35,11 @@ public static class FindingFixtures
         (RuleKinds.Evidence, Outcome.Fail, () => Evidence("5994471abb01112afcc18159f6cc74b4f511b99806da59b3caf5a9c173cacfc5", "54321")),
         (RuleKinds.Evidence, Outcome.Inconclusive, () => Check(RuleKinds.Evidence)),
         (RuleKinds.Evidence, Outcome.Error, () => Broken(RuleKinds.Evidence)),
-        .. from kind in (RuleKind[])[RuleKinds.Vocabulary, RuleKinds.Similarity, RuleKinds.Integrity, RuleKinds.Assert]
+        (RuleKinds.Integrity, Outcome.Pass, () => Integrity(Bytes.Safetensors())),
+        (RuleKinds.Integrity, Outcome.Fail, () => Integrity(Bytes.PickledCall[4])),
+        (RuleKinds.Integrity, Outcome.Inconclusive, () => Check(RuleKinds.Integrity)),
+        (RuleKinds.Integrity, Outcome.Error, () => Broken(RuleKinds.Integrity)),
+        .. from kind in (RuleKind[])[RuleKinds.Vocabulary, RuleKinds.Similarity, RuleKinds.Assert]
            from fixture in (IEnumerable<(RuleKind, Outcome, Func<Finding>)>)[(kind, Outcome.Inconclusive, () => Check(kind)), (kind, Outcome.Error, () => Broken(kind))]
            select fixture,
     ];
@@ -65,6 +69,14 @@ public static class FindingFixtures
         using var scene = Scene.Passing();
         scene.Write("rules/log.txt", content);
         scene.Write("rules/own.hcx.yml", $"version: 1\nrules: [{{ id: log, component: subject, evidence: {{ kind: training-log, file: log.txt, sha256: {digest} }} }}]\n");
+        return scene.Finding();
+    }
+
+    static Finding Integrity(byte[] weights)
+    {
+        using var scene = Scene.Passing();
+        scene.Write("model/weights", weights);
+        scene.Write("rules/own.hcx.yml", "version: 1\nrules: [{ id: files, component: subject, integrity: { declared-equals-actual: true } }]\n");
         return scene.Finding();
     }
 }
