@@ -46,6 +46,7 @@ public sealed class FileView : IDisposable
     {
         if (offset >= Length || buffer.IsEmpty)
             return 0;
+        buffer = buffer[..(int)Math.Min(buffer.Length, Length - offset)];
         if (offset + buffer.Length > head.Length)
             return ReadFile(offset, buffer);
         head.AsSpan((int)offset, buffer.Length).CopyTo(buffer);
@@ -73,8 +74,9 @@ public sealed class FileView : IDisposable
         if (words.Length < 2 || !long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size != Length)
             return false;
         var buffer = new byte[MaxHead];
-        foreach (var word in words.AsSpan(2))
+        for (var index = 2; index < words.Length; index++)
         {
+            var word = words[index];
             var dash = word.IndexOf('-', StringComparison.Ordinal);
             if (dash < 0
                 || !long.TryParse(word.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
@@ -83,7 +85,7 @@ public sealed class FileView : IDisposable
                 return false;
             }
 
-            if (word == words[2])
+            if (index == 2)
                 start = Math.Min(end, head.Length); // The head has been read already.
             for (int read; start < end; start += read)
             {

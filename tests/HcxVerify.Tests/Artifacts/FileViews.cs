@@ -56,6 +56,15 @@ public sealed class FileViews : IDisposable
     }
 
     [Fact]
+    public void The_head_may_be_read_again()
+    {
+        scene.Write("file", new byte[100_000]);
+        var workspace = new Workspace(scene.Root);
+        workspace.Look(scene.Full("file"), view => view.Read(0, new byte[90_000]) + view.Read(0, new byte[70_000]) + view.Read(0, new byte[90_000]));
+        Assert.True(new Workspace(scene.Root).IsUnchanged(workspace.Inputs));
+    }
+
+    [Fact]
     public void A_change_of_the_size_is_noticed()
     {
         scene.Write("file", new byte[100_000]);
