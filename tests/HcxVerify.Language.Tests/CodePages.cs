@@ -10,6 +10,7 @@ public sealed class CodePages
     const string Folder = "../../docs/codes";
     const string Index = "README.md";
     const string Extension = ".hcx.yml";
+    const string WaiverExtension = ".hcx.waivers.yml";
 
     public static TheoryData<string> Ids => [.. CodeTable.All.Select(code => code.Id)];
 
@@ -50,19 +51,26 @@ public sealed class CodePages
     // Of the files that produce it the one with the least to say, and of those the shortest.
     static CodeExample? Example(Code code) => Candidates(code)
         .Where(files => files.All(file => file.Text.All(character => character is '\n' || !char.IsControl(character))))
-        .Select(files => new CodeExample(files, RuleSetReader.Read(files, Load.Known).Errors))
+        .Select(files => new CodeExample(files, Errors(files)))
         .Where(example => example.Diagnostics.Any(diagnostic => diagnostic.Code == code))
         .OrderBy(example => example.Diagnostics.Length)
         .ThenBy(example => example.Files.Sum(file => file.Text.Length))
         .ThenBy(example => example.Files[0].File, StringComparer.Ordinal)
         .FirstOrDefault();
 
+    static ImmutableArray<Diagnostic> Errors(ImmutableArray<RuleFileText> files) =>
+        files.All(IsOfWaivers) ? WaiverReader.Read(files).Errors : RuleSetReader.Read(files.Where(file => !IsOfTests(file)), Load.Known, files.Where(IsOfTests)).Errors;
+
+    static bool IsOfTests(RuleFileText file) => file.File.EndsWith(".hcx.test.yml", StringComparison.Ordinal);
+
+    static bool IsOfWaivers(RuleFileText file) => file.File.EndsWith(WaiverExtension, StringComparison.Ordinal);
+
     static IEnumerable<ImmutableArray<RuleFileText>> Candidates(Code code)
     {
         var folder = Load.Path("Malformed");
         return Directory.GetFiles(folder, $"{code.Id}-*{Extension}").Select(file => (ImmutableArray<string>)[file])
-            .Concat(Directory.GetDirectories(folder, $"{code.Id}-*").Select(directory => (ImmutableArray<string>)[.. Directory.GetFiles(directory, "*" + Extension).Order(StringComparer.Ordinal)]))
-            .Where(files => !files.IsEmpty)
+            .Concat(Directory.GetDirectories(folder, $"{code.Id}-*").Select(directory => (ImmutableArray<string>)[.. Directory.GetFiles(directory, "*.yml").Order(StringComparer.Ordinal)]))
+            .Concat(Directory.GetFiles(Load.Path("MalformedWaivers"), $"{code.Id}-*{WaiverExtension}").Select(file => (ImmutableArray<string>)[file]))
             .Select(files => (ImmutableArray<RuleFileText>)[.. files.Select(file => new RuleFileText(Path.GetFileName(file), File.ReadAllText(file)))]);
     }
 }

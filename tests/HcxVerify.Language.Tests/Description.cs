@@ -51,7 +51,7 @@ static class Description
             .. given.Weights.Select(weights => FormattableString.Invariant($"{name} gives the weights of {weights.Component} {Words.WeightRelations[weights.Relation]} {weights.Reference} effect {weights.Effect} limit {weights.DetectionLimit}")),
             .. given.Evidence.Select(file => $"{name} gives the evidence {file.Path} {file.Sha256}"),
             .. from file in given.Files
-               from value in (ImmutableArray<(string Name, object? Value)>)[("format", file.Format), ("size", file.Size), ("sha256", file.Sha256), ("declared size", file.DeclaredSize), ("link to", file.LinksTo)]
+               from value in (ImmutableArray<(string Name, object? Value)>)[("format", file.Format is { } format ? Words.FileFormats[format] : null), ("size", file.Size), ("sha256", file.Sha256), ("declared size", file.DeclaredSize), ("link to", file.LinksTo)]
                where value.Value is not null
                select FormattableString.Invariant($"{name} gives the {value.Name} {value.Value} of the file {file.Path}"),
             .. given.Today is { } today ? (string[])[FormattableString.Invariant($"{name} gives the day {today:yyyy-MM-dd}")] : [],
@@ -73,7 +73,7 @@ static class Description
         SimilarityCheck it => FormattableString.Invariant($"{it.Against.Name} below {it.Below}"),
         ClaimCheck it => it.CoversReuse ? "covers reuse" : $"{it.Claim}{(it.Says is { } says ? $" that says {Words.Statements[says]}" : "")}",
         EvidenceCheck it => $"{Words.EvidenceKinds[it.EvidenceKind]} {it.File ?? "no file"} {it.Sha256 ?? "without a digest"}{Of(it.Page)}{(it.Dated is null ? "" : $" dated {Day(it.Dated.Value)}")}{(it.MaxAgeDays is null ? "" : FormattableString.Invariant($" at most {it.MaxAgeDays} days"))}",
-        IntegrityCheck it => $"formats {string.Join(", ", it.Formats)} digests {it.Digests} declared-equals-actual {it.DeclaredEqualsActual}",
+        IntegrityCheck it => $"formats {string.Join(", ", it.Formats.Select(format => Words.FileFormats[format]))} digests {it.Digests}{(it.NoOtherFiles ? " no-other-files" : "")} declared-equals-actual {it.DeclaredEqualsActual} links {Words.LinkPolicies[it.Links]}",
         AssertCheck it => it.Expression,
         _ => throw new InvalidOperationException(),
     };

@@ -17,7 +17,7 @@ public sealed partial class EditedRuleFiles
     static readonly ImmutableArray<string> optional =
     [
         "publisher", "stated", "source", "of", "role", "severity", "on-fail", "priority", "method", "ko",
-        "own-names-at-least", "each", "layers", "sha256", "dated", "max-age-days", "formats", "digests", "declared-equals-actual",
+        "own-names-at-least", "each", "layers", "sha256", "dated", "max-age-days", "formats", "digests", "no-other-files", "declared-equals-actual", "links",
         "Today", "outcome", "verdict", "message",
     ];
 

@@ -103,7 +103,7 @@ public sealed class GoodRuleFiles
         rule files-are-as-published severity error
         rule files-are-as-published on-fail questioned
         rule files-are-as-published priority high
-        rule files-are-as-published integrity formats safetensors, gguf digests SHA256SUMS declared-equals-actual True
+        rule files-are-as-published integrity formats safetensors, gguf digests SHA256SUMS no-other-files declared-equals-actual True links anywhere
         rule own-positional-base component text-decoder
         rule own-positional-base severity error
         rule own-positional-base on-fail questioned
@@ -169,9 +169,10 @@ public sealed class GoodRuleFiles
     [InlineData("evidence: { kind: attestation, file: a.txt }", "evidence attestation a.txt without a digest")]
     [InlineData("evidence: { kind: attestation, url: \"http://a.example\", seen: 2024-02-29, seen-by: us }", "evidence attestation no file without a digest page http://a.example seen 2024-02-29 by us")]
     [InlineData("claim: { covers: reuse }", "claim covers reuse")]
-    [InlineData("integrity: { formats: [gguf] }", "integrity formats gguf digests  declared-equals-actual False")]
-    [InlineData("integrity: { digests: SUMS }", "integrity formats  digests SUMS declared-equals-actual False")]
-    [InlineData("integrity: { declared-equals-actual: true }", "integrity formats  digests  declared-equals-actual True")]
+    [InlineData("integrity: { formats: [gguf] }", "integrity formats gguf digests  declared-equals-actual False links inside")]
+    [InlineData("integrity: { digests: SUMS }", "integrity formats  digests SUMS declared-equals-actual False links inside")]
+    [InlineData("integrity: { links: inside }", "integrity formats  digests  declared-equals-actual False links inside")]
+    [InlineData("integrity: { declared-equals-actual: true }", "integrity formats  digests  declared-equals-actual True links inside")]
     public void A_check_that_says_only_what_it_must_has_its_defaults(string check, string expected) =>
         Assert.Equal($"rule a {expected}", Description.Of(Load.Good($"version: 1\nrules:\n  - id: a\n    component: tokenizer\n    {check}\n"))[^1]);
 

@@ -26,7 +26,7 @@ public sealed partial class WaiverFiles
     [Fact]
     public void The_files_of_one_verification_make_one_list_in_the_order_of_their_names()
     {
-        var (waivers, _) = WaiverReader.Read([new("b", text), new("a", text.Replace("vo", "va", StringComparison.Ordinal).Replace("vi", "va", StringComparison.Ordinal).Replace("vasion-encoder\n", "router\n", StringComparison.Ordinal))]);
+        var (waivers, errors) = WaiverReader.Read([new("b", text), new("a", text.Replace("vo", "va", StringComparison.Ordinal).Replace("vi", "va", StringComparison.Ordinal).Replace("vasion-encoder\n", "router\n", StringComparison.Ordinal))]);
         Assert.Equal(["a", "a", "a", "b", "b", "b"], waivers.Select(waiver => waiver.Place.File));
     }
 
@@ -42,10 +42,11 @@ public sealed partial class WaiverFiles
     }
 
     [Fact]
-    public void What_an_owner_writes_stays_in_one_line()
+    public void An_owner_is_one_line()
     {
-        var (waivers, _) = WaiverReader.Read([new("a", text.Replace("owner: model team", "owner: \"model\\nteam\"", StringComparison.Ordinal))]);
-        Assert.Equal("model team", waivers[0].Owner);
+        var (waivers, errors) = WaiverReader.Read([new("a", text.Replace("owner: model team", "owner: \"model\\nteam\"", StringComparison.Ordinal))]);
+        Assert.Empty(waivers);
+        Assert.Equal(RuleFileCodes.WrongType, Assert.Single(errors).Code);
     }
 
     [Fact]

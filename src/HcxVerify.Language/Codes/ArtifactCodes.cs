@@ -92,6 +92,31 @@ public static class ArtifactCodes
         ("byte {offset} is not UTF-8", "{offset}번째 바이트가 UTF-8이 아닙니다"),
         ("fetch the file again", "파일을 다시 내려받으세요"));
 
+    public static readonly Code NotADigestLine = Row(218,
+        ("not a line of a list of digests", "digest 목록의 행이 아님"),
+        ("this is not a digest and a path: {line}", "digest와 경로로 된 행이 아닙니다: {line}"),
+        ("write 64 hexadecimal digits, two spaces and a path, as sha256sum does", "sha256sum처럼 16진수 64자리, 공백 두 개, 경로를 쓰세요"));
+
+    public static readonly Code RefusedPath = Row(219,
+        ("a path that leads out of the model folder", "모델 폴더를 벗어나는 경로"),
+        ("the path '{path}' is absolute, has a '..', or names no file", "경로 '{path}'은(는) 절대 경로이거나 '..'이 있거나 파일을 가리키지 않습니다"),
+        ("write paths relative to the model folder, of files in it", "모델 폴더 기준의 상대 경로로 폴더 안의 파일을 쓰세요"));
+
+    public static readonly Code DuplicatePath = Row(220,
+        ("a file is listed twice", "두 번 적힌 파일"),
+        ("the file '{path}' is listed twice; the first is in line {line}", "파일 '{path}'이(가) 두 번 있습니다(처음은 {line}행)"),
+        ("keep one", "하나만 남기세요"));
+
+    public static readonly Code NotSafetensors = Row(221,
+        ("a safetensors header that cannot be used", "사용할 수 없는 safetensors 헤더"),
+        ("the safetensors header cannot be used: {problem}", "safetensors 헤더를 사용할 수 없습니다: {problem}"),
+        ("fetch the file again", "파일을 다시 내려받으세요"));
+
+    public static readonly Code NotAnIndex = Row(222,
+        ("an index of weights that cannot be used", "사용할 수 없는 가중치 인덱스"),
+        ("the index of weights cannot be used: {problem}", "가중치 인덱스를 사용할 수 없습니다: {problem}"),
+        ("fetch the file again", "파일을 다시 내려받으세요"));
+
     public static readonly Code PackNotLocked = Row(225,
         ("a pack that is not in the lock file", "잠금 파일에 없는 팩"),
         ("the pack {pack} is not in {lock}", "팩 {pack}이(가) {lock}에 없습니다"),
@@ -116,6 +141,7 @@ public static class ArtifactCodes
     [
         ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
         StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8,
+        NotADigestLine, RefusedPath, DuplicatePath, NotSafetensors, NotAnIndex,
         PackNotLocked, PackChanged, BadLock, StaleLock,
     ];
 }

@@ -101,4 +101,37 @@ public static class Messages
     public static readonly LocalizedText EvidenceWithoutToday = new("how old the {kind} is cannot be told without the date of the verification; give one", "검증 일자가 없어 {kind}이(가) 얼마나 오래되었는지 알 수 없습니다. 날짜를 지정하세요");
 
     public static readonly LocalizedText ComponentAbsent = new("the model has no {component}: {fact} is {components} ({place})", "모델에 {component}이(가) 없습니다. {fact}: {components} ({place})");
+
+    public static readonly LocalizedText IntegrityNoFolder = new("{model} is no folder of files here, so nothing was looked at", "{model}은(는) 파일이 있는 폴더가 아니어서 아무것도 확인하지 않았습니다");
+    public static readonly LocalizedText IntegrityEmptyFolder = new("{model} holds no file", "{model}에 파일이 없습니다");
+    public static readonly LocalizedText IntegrityManifest = new("{place}: {code}: {problem}", "{place}: {code}: {problem}");
+    public static readonly LocalizedText IntegrityManifestAbsent = new("there is no list of digests at {file}", "{file}에 digest 목록이 없습니다");
+    public static readonly LocalizedText IntegrityManifestPointer = new("{file} is a Git LFS pointer, not the list of digests itself; fetch it with git lfs pull", "{file}은(는) digest 목록이 아니라 Git LFS 포인터입니다. git lfs pull로 내려받으세요");
+    public static readonly LocalizedText IntegrityHolds = new("{count} files looked at ({formats}){digests}{sizes}", "파일 {count}개 확인({formats}){digests}{sizes}");
+    public static readonly LocalizedText IntegrityDigestsHold = new("; {count} digests are those listed", "; digest {count}개 일치");
+    public static readonly LocalizedText IntegritySizesHold = new("; {count} declared sizes are the actual ones", "; 선언된 크기 {count}건 일치");
+    public static readonly LocalizedText IntegrityPickle = new("{file} is pickle, which runs code when it is loaded", "{file}은(는) 불러올 때 코드를 실행하는 pickle입니다");
+    public static readonly LocalizedText IntegrityPickleInside = new("{file} holds pickle, which runs code when it is loaded, in {entry}", "{file} 안의 {entry}이(가) 불러올 때 코드를 실행하는 pickle입니다");
+    public static readonly LocalizedText IntegrityFormat = new("{file} is {format}, which the rule does not allow", "{file}: 규칙에서 허용하지 않는 형식입니다({format})");
+    public static readonly LocalizedText IntegrityUnrecognised = new("{file} is of no format that is known", "{file}: 알려진 형식이 아닙니다");
+    public static readonly LocalizedText IntegrityFormatUnknown = new("the format of {file} is not known", "{file}의 형식을 알 수 없습니다");
+    public static readonly LocalizedText IntegrityUnread = new("{file} was not looked at: {reason}", "{file}을(를) 확인하지 못했습니다: {reason}");
+    public static readonly LocalizedText IntegrityOpaque = new("{file} was not looked into and may hold pickle: {reason}", "{file}의 내용을 확인하지 못해 pickle이 있을 수 있습니다: {reason}");
+    public static readonly LocalizedText IntegrityPointer = new("{file} is a Git LFS pointer, and the file itself was not looked at; fetch it with git lfs pull", "{file}은(는) Git LFS 포인터여서 실제 파일을 확인하지 못했습니다. git lfs pull로 내려받으세요");
+    public static readonly LocalizedText IntegrityPointerOther = new("{file} is a Git LFS pointer to {actual}, listed is sha256:{listed}", "{file}은(는) {actual}의 Git LFS 포인터이나 목록에는 sha256:{listed}입니다");
+    public static readonly LocalizedText IntegrityLinkOut = new("{file} links out of the folder, to {target}", "{file}은(는) 폴더 밖 {target}(으)로 연결된 링크입니다");
+    public static readonly LocalizedText IntegrityLinkNowhere = new("{file} is a link to {target}, where nothing is", "{file}은(는) {target}(으)로 연결된 링크이나 대상이 없습니다");
+    public static readonly LocalizedText IntegrityLinkFolder = new("{file} links to a folder elsewhere, {target}, whose files were not looked at", "{file}은(는) 다른 곳의 폴더 {target}(으)로 연결되어 그 파일을 확인하지 않았습니다");
+    public static readonly LocalizedText IntegrityDigest = new("{file} has sha256 {actual}, listed is {listed}", "{file}의 sha256은 {actual}, 목록의 값은 {listed}");
+    public static readonly LocalizedText IntegrityDigestUnknown = new("the sha256 of {file} is not known", "{file}의 sha256을 알 수 없습니다");
+    public static readonly LocalizedText IntegrityMissing = new("{file} is listed and is not there", "{file}은(는) 목록에 있으나 파일이 없습니다");
+    public static readonly LocalizedText IntegrityOther = new("{file} is not listed", "{file}은(는) 목록에 없습니다");
+    public static readonly LocalizedText IntegritySize = new("{file} has {actual} bytes, and declares {declared}", "{file}의 크기는 {actual}바이트, 선언은 {declared}바이트");
+    public static readonly LocalizedText IntegritySizeUnknown = new("the size that {file} declares ({format}) is not known", "{file}이(가) 선언한 크기({format})를 알 수 없습니다");
+    public static readonly LocalizedText IntegrityDamaged = new("{file}: {problem}", "{file}: {problem}");
+    public static readonly LocalizedText IntegrityIndexTotal = new("{file} declares {declared} bytes of tensors, its files have {actual}", "{file}의 텐서 크기 선언은 {declared}바이트, 실제 파일은 {actual}바이트");
+    public static readonly LocalizedText IntegrityIndexFile = new("{file} names {named}, which is not there", "{file}에 적힌 {named}이(가) 없습니다");
+    public static readonly LocalizedText IntegrityIndexTensor = new("{file} names the tensor {tensor} in {named}, which does not have it", "{file}에 따르면 {named}에 있어야 할 텐서 {tensor}이(가) 없습니다");
+    public static readonly LocalizedText IntegrityIndexOpen = new("{file} names {named}, whose tensors were not read", "{file}에 적힌 {named}의 텐서를 읽지 못했습니다");
+    public static readonly LocalizedText IntegrityNothingDeclared = new("no file declares a size that could be compared", "비교할 크기를 선언한 파일이 없습니다");
 }

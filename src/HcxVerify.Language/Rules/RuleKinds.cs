@@ -40,7 +40,7 @@ public static class RuleKinds
         new("compare the weights layer by layer", "가중치를 레이어별로 비교"))
     { Read = SimilarityCheck.Read, ComparesShapes = true };
 
-    public static readonly RuleKind Integrity = new(8, "integrity", Measures: false, IsAvailable: false,
+    public static readonly RuleKind Integrity = new(8, "integrity", Measures: false, IsAvailable: true,
         new("formats, digests and sizes are what they should be", "형식, digest, 크기가 올바름"),
         new("check formats, digests and sizes", "형식, digest, 크기를 확인"))
     { Read = IntegrityCheck.Read };

@@ -54,9 +54,9 @@ public sealed record GivenEvidence(string Path, string Sha256);
 
 /// <summary>A file of the model folder, as far as the test describes it.</summary>
 /// <param name="Path">Relative to the folder, with <c>/</c>.</param>
-/// <param name="Format">The name of a format, such as <c>safetensors</c>.</param>
+/// <param name="Format">What it is by its content; null where the test does not say.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">64 hexadecimal digits in lower case.</param>
 /// <param name="DeclaredSize">The size, in bytes, that something in the folder declares for it.</param>
 /// <param name="LinksTo">Where a link leads; null for what is no link.</param>
-public sealed record GivenFile(string Path, string? Format, long? Size, string? Sha256, long? DeclaredSize, string? LinksTo);
+public sealed record GivenFile(string Path, FileFormat? Format, long? Size, string? Sha256, long? DeclaredSize, string? LinksTo);

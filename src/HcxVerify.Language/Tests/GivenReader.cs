@@ -49,7 +49,7 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
             Evidence = [.. evidence],
             Files = [.. files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(file => new GivenFile(
                 file.Key,
-                (string?)Value(file, GivenNames.FileFormat),
+                (FileFormat?)Value(file, GivenNames.FileFormat),
                 (long?)Value(file, GivenNames.FileSize),
                 (string?)Value(file, GivenNames.FileSha256),
                 (long?)Value(file, GivenNames.FileDeclaredSize),
@@ -133,6 +133,7 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
     {
         GivenType.Size => test.Integer(node, what, 0, long.MaxValue),
         GivenType.Sha256 => Sha256(node, what),
+        GivenType.Format => test.Choice(node, GivenNames.FileFormat.Form, what, Words.FileFormats),
         _ => test.Text(node, what),
     };
 

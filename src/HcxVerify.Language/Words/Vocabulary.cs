@@ -100,3 +100,39 @@ public enum VocabularyRelation
     Indeterminate,
     NotComparable,
 }
+
+/// <summary>What a file is by its content.</summary>
+public enum FileFormat
+{
+    Safetensors,
+    Gguf,
+    Onnx,
+    Pickle,
+    Hdf5,
+    Numpy,
+    SentencePiece,
+    Json,
+    Text,
+    Png,
+    Jpeg,
+    Webp,
+    Pdf,
+    Zip,
+    Tar,
+    Gzip,
+    Bzip2,
+    Xz,
+    Zstd,
+    Lz4,
+    Zlib,
+    SevenZip,
+    LfsPointer,
+    Empty,
+}
+
+/// <summary>Where links in a model folder may lead.</summary>
+public enum LinkPolicy
+{
+    Inside,
+    Anywhere,
+}

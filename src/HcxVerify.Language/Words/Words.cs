@@ -71,6 +71,36 @@ public static class Words
         (WeightRelation.NoReuseFound, "no-reuse-found", "재사용 발견되지 않음"),
         (WeightRelation.NotComparable, "not-comparable", "비교 불가"));
 
+    public static WordTable<FileFormat> FileFormats { get; } = new(
+        (FileFormat.Safetensors, "safetensors", "safetensors"),
+        (FileFormat.Gguf, "gguf", "GGUF"),
+        (FileFormat.Onnx, "onnx", "ONNX"),
+        (FileFormat.Pickle, "pickle", "pickle"),
+        (FileFormat.Hdf5, "hdf5", "HDF5"),
+        (FileFormat.Numpy, "numpy", "NumPy"),
+        (FileFormat.SentencePiece, "sentencepiece", "SentencePiece"),
+        (FileFormat.Json, "json", "JSON"),
+        (FileFormat.Text, "text", "텍스트"),
+        (FileFormat.Png, "png", "PNG"),
+        (FileFormat.Jpeg, "jpeg", "JPEG"),
+        (FileFormat.Webp, "webp", "WebP"),
+        (FileFormat.Pdf, "pdf", "PDF"),
+        (FileFormat.Zip, "zip", "zip"),
+        (FileFormat.Tar, "tar", "tar"),
+        (FileFormat.Gzip, "gzip", "gzip"),
+        (FileFormat.Bzip2, "bzip2", "bzip2"),
+        (FileFormat.Xz, "xz", "xz"),
+        (FileFormat.Zstd, "zstd", "zstd"),
+        (FileFormat.Lz4, "lz4", "lz4"),
+        (FileFormat.Zlib, "zlib", "zlib"),
+        (FileFormat.SevenZip, "7z", "7z"),
+        (FileFormat.LfsPointer, "lfs-pointer", "Git LFS 포인터"),
+        (FileFormat.Empty, "empty", "빈 파일"));
+
+    public static WordTable<LinkPolicy> LinkPolicies { get; } = new(
+        (LinkPolicy.Inside, "inside", "폴더 안"),
+        (LinkPolicy.Anywhere, "anywhere", "제한 없음"));
+
     public static WordTable<FactType> FactTypes { get; } = new(
         (FactType.Integer, "an integer", "정수"),
         (FactType.Number, "a number", "수"),

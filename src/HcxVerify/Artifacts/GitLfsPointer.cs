@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace HcxVerify.Artifacts;
 
 /// <summary>A Git LFS pointer: what a clone without LFS has in place of a large file. <see href="https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md"/></summary>
 /// <param name="Oid">The digest of the file itself: <c>sha256:</c> and 64 hexadecimal digits.</param>
-public sealed record GitLfsPointer(string Oid)
+/// <param name="Size">The size of the file itself, in bytes; null where the pointer does not say.</param>
+public sealed record GitLfsPointer(string Oid, long? Size = null)
 {
     /// <summary>No pointer is longer than this, by the specification.</summary>
     public const int MaxBytes = 1024;
@@ -16,12 +18,11 @@ public sealed record GitLfsPointer(string Oid)
     {
         if (bytes.Length >= MaxBytes || !bytes.StartsWith(version))
             return null;
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n'))
-        {
-            if (line.StartsWith("oid ", StringComparison.Ordinal))
-                return new(line[4..].Trim());
-        }
-
-        return null;
+        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
+        return Value(lines, "oid ") is { } oid
+            ? new(oid, long.TryParse(Value(lines, "size "), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null)
+            : null;
     }
+
+    static string? Value(string[] lines, string key) => lines.FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?[key.Length..].Trim();
 }

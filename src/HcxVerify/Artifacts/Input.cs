@@ -9,6 +9,9 @@ public enum InputKind
     /// <summary>The names and sizes of the files below a folder.</summary>
     Folder,
 
+    /// <summary>The size of a file and some of its bytes; the digest says which.</summary>
+    Parts,
+
     /// <summary>Nothing was there, and that counted.</summary>
     Absent,
 

@@ -105,13 +105,39 @@ public sealed class Workspace(string root)
 
     /// <summary>The files below a folder, in ordinal order of their names. Links to folders are not followed, and version control is left out.</summary>
     /// <exception cref="ArtifactException">It cannot be read, or holds more than <see cref="MaxFiles"/> files.</exception>
-    public IReadOnlyList<FolderEntry> List(string fullPath)
+    public IReadOnlyList<FolderEntry> List(string fullPath) => Walk(fullPath).Entries;
+
+    /// <summary>The links below a folder, to files and to folders, in ordinal order of their names.</summary>
+    /// <exception cref="ArtifactException">The folder cannot be read, or holds more than <see cref="MaxFiles"/> files.</exception>
+    public IReadOnlyList<FolderLink> Links(string fullPath) => Walk(fullPath).Links;
+
+    /// <summary>Looks at parts of a file of any size. What was read counts as an input, and the rest of the file does not.</summary>
+    /// <exception cref="ArtifactException">It cannot be read, or is no file but a pipe or a device, which would keep its reader waiting.</exception>
+    public T Look<T>(string fullPath, Func<FileView, T> look)
     {
-        var entries = new List<FolderEntry>();
-        Collect(new(fullPath), fullPath, entries);
-        entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        Remember(fullPath, InputKind.Folder, ListingDigest(entries));
-        return entries;
+        try
+        {
+            if (Size(new(fullPath)) == 0 && !SpecialFile.IsFile(fullPath))
+                throw Refused(fullPath, ArtifactCodes.Unreadable.At(new(Display(fullPath)), new LocalizedText("it is a pipe, a socket or a device", "파이프, 소켓 또는 장치입니다")));
+            using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            using var view = new FileView(handle);
+            try
+            {
+                return look(view);
+            }
+            finally
+            {
+                BytesRead += view.BytesRead;
+                if (view.Parts() is not { } parts)
+                    Digest(fullPath);
+                else
+                    inputs[$"{fullPath}\0{parts}"] = new(fullPath, InputKind.Parts, parts);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(fullPath, error);
+        }
     }
 
     /// <summary>The files that are in a folder itself, in ordinal order of their full paths. Only what is then read of them is remembered.</summary>
@@ -121,20 +147,6 @@ public sealed class Workspace(string root)
         try
         {
             return [.. Directory.EnumerateFiles(fullPath).Order(StringComparer.Ordinal)];
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(fullPath, error);
-        }
-    }
-
-    /// <summary>The links below a folder, to files and to folders, that lead out of it or nowhere: their paths relative to it, in ordinal order.</summary>
-    /// <exception cref="ArtifactException">It cannot be read.</exception>
-    public IReadOnlyList<string> LinksOut(string fullPath)
-    {
-        try
-        {
-            return [.. Links(new(fullPath)).Where(link => LeadsOut(link, fullPath)).Select(link => WithSlashes(Path.GetRelativePath(fullPath, link.FullName))).Order(StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -152,6 +164,7 @@ public sealed class Workspace(string root)
                 InputKind.File => File.Exists(input.Path) && Digest(input.Path).Digest == input.Digest,
                 InputKind.Folder => Directory.Exists(input.Path) && FolderDigest(input.Path) == input.Digest,
                 InputKind.Absent => !Path.Exists(input.Path),
+                InputKind.Parts => File.Exists(input.Path) && Look(input.Path, view => view.IsUnchanged(input.Digest)),
                 _ => false,
             };
         }
@@ -167,22 +180,34 @@ public sealed class Workspace(string root)
         return inputs[fullPath].Digest;
     }
 
-    void Collect(DirectoryInfo folder, string root, List<FolderEntry> entries)
+    (List<FolderEntry> Entries, List<FolderLink> Links) Walk(string fullPath)
+    {
+        var entries = new List<FolderEntry>();
+        var links = new List<FolderLink>();
+        Collect(new(fullPath), fullPath, entries, links);
+        entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        links.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        Remember(fullPath, InputKind.Folder, ListingDigest(entries, links));
+        return (entries, links);
+    }
+
+    void Collect(DirectoryInfo folder, string root, List<FolderEntry> entries, List<FolderLink> links)
     {
         try
         {
             foreach (var info in folder.EnumerateFileSystemInfos())
             {
-                if (info is DirectoryInfo child)
-                {
-                    if (child.LinkTarget is null && child.Name is not ".git")
-                        Collect(child, root, entries);
+                if (info is DirectoryInfo { Name: ".git" })
                     continue;
-                }
-
-                if (entries.Count == FileLimit)
+                var name = WithSlashes(Path.GetRelativePath(root, info.FullName));
+                if (info.LinkTarget is not null)
+                    links.Add(FolderLink.Of(name, info.FullName, root));
+                else if (info is DirectoryInfo child)
+                    Collect(child, root, entries, links);
+                if (info is FileInfo file)
+                    entries.Add(new(name, file.FullName, Size(file) ?? 0));
+                if (Math.Max(entries.Count, links.Count) > FileLimit)
                     throw Refused(root, ArtifactCodes.TooManyFiles.At(new(Display(root)), FileLimit));
-                entries.Add(new(WithSlashes(Path.GetRelativePath(root, info.FullName)), info.FullName, Size((FileInfo)info) ?? 0));
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -209,27 +234,13 @@ public sealed class Workspace(string root)
         }
     }
 
-    // Links to folders are not followed: there may be a circle of them.
-    static IEnumerable<FileSystemInfo> Links(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(info =>
-        info.LinkTarget is not null ? [info] : info is DirectoryInfo { Name: not ".git" } child ? Links(child) : []);
-
-    static bool LeadsOut(FileSystemInfo link, string folder)
-    {
-        try
-        {
-            return link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true } target || !target.FullName.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            return true; // A circle of links.
-        }
-    }
-
-    static byte[] ListingDigest(IEnumerable<FolderEntry> entries)
+    static byte[] ListingDigest(IEnumerable<FolderEntry> entries, IEnumerable<FolderLink> links)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var entry in entries)
             hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{entry.Name}\0{entry.Size}\n")));
+        foreach (var link in links)
+            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{link.Name}\0{link.Target}\0{link.LeadsNowhere}\0{link.ToFolder}\n")));
         return hash.GetHashAndReset();
     }
 

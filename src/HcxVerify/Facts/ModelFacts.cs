@@ -18,6 +18,9 @@ public sealed record ModelFacts
     /// <summary>Where it is: a path as reports print it, or <c>builtin:NAME</c>.</summary>
     public required string Location { get; init; }
 
+    /// <summary>The folder that its files are in: a full path; null for what is no folder.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>The digest of the model, see the contract; null for a built-in one.</summary>
     public string? Digest { get; init; }
 

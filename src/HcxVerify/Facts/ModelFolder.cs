@@ -39,6 +39,7 @@ public static class ModelFolder
         {
             Name = new(SingleLine.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(fullPath)))),
             Location = display,
+            Folder = fullPath,
             Digest = Digest(entries, documents.ToImmutable(), workspace),
             Bytes = entries.Sum(entry => entry.Size),
             Facts = ModelFacts.InOrder(facts.Facts),

@@ -108,6 +108,9 @@ public sealed class Evaluating(Examination examination)
     /// <summary>The only way to files.</summary>
     public Workspace Workspace => examination.Workspace;
 
+    /// <summary>The folder that the subject's files are in: a full path; null for what is no folder.</summary>
+    public string? Folder => subject.Folder;
+
     /// <summary>The date that decides what has expired.</summary>
     public Calendar Calendar => examination.Calendar;
 

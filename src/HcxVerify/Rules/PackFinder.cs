@@ -113,7 +113,7 @@ sealed class PackFinder(string? packages, RuleFileReader files, Workspace worksp
             if (!workspace.HasFolder(folder))
                 return Refuse(use, name, new("it is not there", "존재하지 않습니다"), remedy);
             var paths = files.Below(folder, errors);
-            if (workspace.LinksOut(folder) is [var link, ..])
+            if (workspace.Links(folder).FirstOrDefault(link => link.LeadsOut || link.LeadsNowhere)?.Name is { } link)
                 return Refuse(use, name, new($"the link '{SingleLine.Of(link)}' leads out of it", $"링크 '{SingleLine.Of(link)}'이(가) 팩 밖을 가리킵니다"), new("put the file itself into the pack", "파일 자체를 팩에 넣으세요"));
             if (paths.IsEmpty)
                 return Refuse(use, name, new("it has no .hcx.yml file", ".hcx.yml 파일이 없습니다"), remedy);

@@ -20,7 +20,7 @@ public static class RuleEvaluation
         [RuleKinds.Evidence] = EvidenceFile.Evaluate,
         [RuleKinds.Vocabulary] = Vocabulary.Evaluate,
         [RuleKinds.Similarity] = Similarity.Evaluate,
-        [RuleKinds.Integrity] = NotAvailableYet,
+        [RuleKinds.Integrity] = Integrity.Evaluate,
         [RuleKinds.Assert] = NotAvailableYet,
     }.ToFrozenDictionary();
 

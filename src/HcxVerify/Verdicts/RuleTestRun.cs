@@ -9,11 +9,11 @@ using HcxVerify.Rules;
 
 namespace HcxVerify.Verdicts;
 
-/// <summary>Evaluates the whole rule set on what one test gives. Nothing else is known: no file is read, and nothing that is stated elsewhere counts.</summary>
+/// <summary>Evaluates the whole rule set on what one test gives. Nothing else is known: no file of the model and no evidence is read, and nothing that is stated elsewhere counts. A list of digests is part of its rule.</summary>
 public static class RuleTestRun
 {
     /// <summary>The result of a test of one of the rules.</summary>
-    /// <param name="workspace">Where the rule files are; no file of it is read.</param>
+    /// <param name="workspace">Where the rule files are; only lists of digests are read.</param>
     public static RuleTestResult Of(RuleTest test, RuleSet rules, Workspace workspace, CancellationToken cancellation = default)
     {
         var given = test.Given;
@@ -22,13 +22,22 @@ public static class RuleTestRun
         var examination = new Examination(rules, Subject(test, rules), references, workspace, calendar)
         {
             Measurements = new(reference => Vocabulary(reference, given), (reference, component) => Weights(reference, component, given)),
-            GivenFiles = new(given.Evidence.ToImmutableDictionary(file => file.Path, file => EvidenceContent.Of(file.Sha256), StringComparer.Ordinal), given.Files),
+            GivenFiles = new(given.Evidence.ToImmutableDictionary(file => file.Path, file => EvidenceContent.Of(file.Sha256), StringComparer.Ordinal), [.. given.Files.Select(File)]),
         };
         var findings = RuleEvaluation.Check(examination, cancellation);
         var finding = findings.First(finding => finding.Rule.Id == test.Rule);
         var verdict = ComponentVerdict.Of(findings, rules.ClaimedComponents).FirstOrDefault(verdict => verdict.Component == finding.Rule.Component);
         return new(test, finding, verdict?.Verdict);
     }
+
+    static FolderFile File(GivenFile file) => new(file.Path)
+    {
+        Formats = file.Format is { } format ? [format] : null,
+        Size = file.Size,
+        Sha256 = file.Sha256,
+        DeclaredSize = file.DeclaredSize,
+        LinksTo = file.LinksTo,
+    };
 
     static ModelFacts Subject(RuleTest test, RuleSet rules) => Model(rules.Subject.Name ?? new("the subject", "검증 대상"), test, test.Given.Facts);
 

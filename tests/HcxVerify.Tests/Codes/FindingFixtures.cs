@@ -46,7 +46,11 @@ public static class FindingFixtures
         (RuleKinds.Similarity, Outcome.Inconclusive, () => Check(RuleKinds.Similarity)),
         (RuleKinds.Similarity, Outcome.NotComparable, () => Weights(WeightRelation.NotComparable)),
         (RuleKinds.Similarity, Outcome.Error, () => Broken(RuleKinds.Similarity)),
-        .. from kind in (RuleKind[])[RuleKinds.Integrity, RuleKinds.Assert]
+        (RuleKinds.Integrity, Outcome.Pass, () => Integrity(Bytes.Safetensors())),
+        (RuleKinds.Integrity, Outcome.Fail, () => Integrity(Bytes.PickledCall[4])),
+        (RuleKinds.Integrity, Outcome.Inconclusive, () => Check(RuleKinds.Integrity)),
+        (RuleKinds.Integrity, Outcome.Error, () => Broken(RuleKinds.Integrity)),
+        .. from kind in (RuleKind[])[RuleKinds.Assert]
            from fixture in (IEnumerable<(RuleKind, Outcome, Func<Finding>)>)[(kind, Outcome.Inconclusive, () => Check(kind)), (kind, Outcome.Error, () => Broken(kind))]
            select fixture,
         .. from kind in RuleKinds.All select (kind, Outcome.NotApplicable, (Func<Finding>)(() => OfAComponentThatIsNotThere(kind))),
@@ -91,6 +95,14 @@ public static class FindingFixtures
         using var scene = Scene.Passing();
         scene.Write("rules/log.txt", content);
         scene.Write("rules/own.hcx.yml", $"version: 1\nrules: [{{ id: log, component: subject, evidence: {{ kind: training-log, file: log.txt, sha256: {digest} }} }}]\n");
+        return scene.Finding();
+    }
+
+    static Finding Integrity(byte[] weights)
+    {
+        using var scene = Scene.Passing();
+        scene.Write("model/weights", weights);
+        scene.Write("rules/own.hcx.yml", "version: 1\nrules: [{ id: files, component: subject, integrity: { declared-equals-actual: true } }]\n");
         return scene.Finding();
     }
 }

@@ -72,6 +72,10 @@ public sealed partial class Documentation
     }
 
     [Fact]
+    public void The_language_document_names_every_format_of_files() =>
+        Assert.All(Words.FileFormats.All, format => Assert.Contains($"`{format}`", File.ReadAllText(Repository.Path("docs/rules.md")), StringComparison.Ordinal));
+
+    [Fact]
     public void The_language_document_names_every_built_in_reference() =>
         Assert.All(BuiltInReferences.Names, name => Assert.Contains($"`{name}`", File.ReadAllText(Repository.Path("docs/rules.md")), StringComparison.Ordinal));
 

@@ -2,14 +2,19 @@ using System.Collections.Immutable;
 
 namespace HcxVerify.Language;
 
-/// <summary><c>integrity: { formats: [FORMAT, ...], digests: FILE, declared-equals-actual: true }</c>; at least one of them.</summary>
+/// <summary>
+/// <c>integrity: { formats: [FORMAT, ...], digests: FILE, no-other-files: true, declared-equals-actual: true, links: inside }</c>; at least one of
+/// them, and <c>no-other-files</c> only with <c>digests</c>.
+/// </summary>
 /// <param name="Formats">The formats that the model folder may hold; empty where the rule does not say.</param>
 /// <param name="Digests">A file of sha256 digests, relative to the rule file.</param>
+/// <param name="NoOtherFiles">Whether every file must have a digest there.</param>
 /// <param name="DeclaredEqualsActual">Whether declared sizes must be the actual ones.</param>
-public sealed record IntegrityCheck(ImmutableArray<string> Formats, string? Digests, bool DeclaredEqualsActual) : Check
+/// <param name="Links">Where links may lead.</param>
+public sealed record IntegrityCheck(ImmutableArray<FileFormat> Formats, string? Digests, bool NoOtherFiles, bool DeclaredEqualsActual, LinkPolicy Links) : Check
 {
     static readonly LocalizedText atLeastOne =
-        new("'formats', 'digests' or 'declared-equals-actual: true'", "'formats', 'digests' 또는 'declared-equals-actual: true'");
+        new("'formats', 'digests', 'declared-equals-actual: true' or 'links'", "'formats', 'digests', 'declared-equals-actual: true' 또는 'links'");
 
     public override RuleKind Kind => RuleKinds.Integrity;
 
@@ -17,20 +22,16 @@ public sealed record IntegrityCheck(ImmutableArray<string> Formats, string? Dige
     {
         if (MappingReader.Of(node, Mistyped.Key("integrity"), errors) is not { } map)
             return null;
-        ImmutableArray<string?> formats = [.. map.Items("formats").Select(item => Format(item, map, errors))];
+        var formats = map.Choices("formats", Words.FileFormats);
         var digests = map.Text("digests");
         var sizes = map.Flag("declared-equals-actual");
+        var noOthers = map.Flag("no-other-files");
+        var links = map.Choice("links", Words.LinkPolicies);
         map.End();
-        if (map.Find("formats") is null && map.Find("digests") is null && (map.Find("declared-equals-actual") is null || sizes is false))
+        if (noOthers is true && map.Find("digests") is null)
+            errors.Add(RuleFileCodes.MissingKey.At(map.PlaceOfKey("no-other-files"), Mistyped.Key("no-other-files"), Mistyped.Key("digests")));
+        else if (map.Find("formats") is null && map.Find("digests") is null && map.Find("links") is null && (map.Find("declared-equals-actual") is null || sizes is false))
             errors.Add(RuleFileCodes.MissingKey.At(map.Place, Mistyped.Key("integrity"), atLeastOne));
-        return formats.Contains(null) ? null : new IntegrityCheck([.. formats.Select(format => format!)], digests, sizes ?? false);
-    }
-
-    static string? Format(YamlNode node, MappingReader map, List<Diagnostic> errors)
-    {
-        var format = map.Text(node, Mistyped.Item("formats"));
-        if (format is not null && !RuleSetReader.IsName(format))
-            errors.Add(RuleFileCodes.BadName.At(node.Place, format, new LocalizedText("name of a format", "형식 이름")));
-        return format;
+        return new IntegrityCheck(formats, digests, noOthers ?? false, sizes ?? false, links ?? LinkPolicy.Inside);
     }
 }

@@ -3,12 +3,9 @@ namespace HcxVerify.Language;
 /// <summary>Parts of sentences about rules.</summary>
 static class Phrases
 {
-    /// <summary>The reserved name of a reference that stands for every suspect.</summary>
-    const string All = "all";
-
     /// <summary>A reference inside a sentence.</summary>
     public static LocalizedText Reference(ReferenceUse use) =>
-        use.Name == All ? new("every suspect reference", "모든 의심 대상 참조") : new($"the reference {use.Name}", $"참조 {use.Name}");
+        use.IsAll ? new("every suspect reference", "모든 의심 대상 참조") : new($"the reference {use.Name}", $"참조 {use.Name}");
 
     /// <summary>A component inside a sentence.</summary>
     public static LocalizedText Component(string component) =>

@@ -24,6 +24,9 @@ public static class RuleExplanation
     static readonly LocalizedText notYet = new(
         "This version does not evaluate rules of this kind yet: the rule is inconclusive.", "이 버전은 이 종류의 규칙을 아직 평가하지 않으므로 항상 판단 불가입니다.");
 
+    static readonly LocalizedText notMeasured = new(
+        "This version does not measure it yet: outside of tests the rule is inconclusive.", "이 버전은 아직 측정하지 않으므로 테스트가 아니면 항상 판단 불가입니다.");
+
     static readonly LocalizedText ownMessage = new("The rule has none of its own: the message says what was compared.", "규칙에 따로 없습니다. 무엇을 비교했는지 메시지로 알려 줍니다.");
     static readonly LocalizedText rawPath = new("the value at this place of the file", "파일의 이 위치에 있는 값");
 
@@ -37,7 +40,7 @@ public static class RuleExplanation
         Part(checks, sentence.Checks);
         Part(passes, sentence.Passes);
         Part(fails, sentence.Fails);
-        Part(open, rule.Check.Kind.IsAvailable ? sentence.Open : Together(sentence.Open, notYet));
+        Part(open, rule.Check.Kind.IsAvailable && !rule.Check.Kind.Measures ? sentence.Open : Together(sentence.Open, rule.Check.Kind.IsAvailable ? notMeasured : notYet));
         Part(failure, Together(Failure(rule), Gate(rule.Severity)));
         Part(undecided, Undecided(rule));
         Part(reads, [.. sentence.Facts.Concat(rule.Message?.Facts ?? []).Distinct().SelectMany(Shown)]);

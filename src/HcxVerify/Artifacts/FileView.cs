@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+using Microsoft.Win32.SafeHandles;
+
+namespace HcxVerify.Artifacts;
+
+/// <summary>
+/// Parts of a file, for what looks at a file of any size and never needs all of it. It remembers which parts were read, and what they were:
+/// a stored verdict depends on those, and not on the rest.
+/// </summary>
+public sealed class FileView : IDisposable
+{
+    /// <summary>The first bytes, which are read once for all who look.</summary>
+    public const int MaxHead = 64 << 10;
+
+    // Beyond it the list of parts would be longer than is worth keeping.
+    const int MaxParts = 20_000;
+
+    readonly SafeFileHandle handle;
+    readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    readonly List<(long Start, long End)> parts = [];
+    readonly byte[] head;
+
+    internal FileView(SafeFileHandle handle)
+    {
+        this.handle = handle;
+        Length = RandomAccess.GetLength(handle);
+        head = new byte[Math.Min(Length, MaxHead)];
+        if (ReadFile(0, head) < head.Length)
+            throw new IOException();
+    }
+
+    /// <summary>The size of the file in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>The first <see cref="MaxHead"/> bytes, or all there are.</summary>
+    public ReadOnlySpan<byte> Head => head;
+
+    /// <summary>How many bytes were read.</summary>
+    public long BytesRead { get; private set; }
+
+    /// <summary>Reads from an offset until the buffer is full or the file ends; how many bytes that were.</summary>
+    public int Read(long offset, Span<byte> buffer)
+    {
+        if (offset >= Length || buffer.IsEmpty)
+            return 0;
+        buffer = buffer[..(int)Math.Min(buffer.Length, Length - offset)];
+        if (offset + buffer.Length > head.Length)
+            return ReadFile(offset, buffer);
+        head.AsSpan((int)offset, buffer.Length).CopyTo(buffer);
+        return buffer.Length;
+    }
+
+    /// <summary>A part of the file as a stream that can be read and sought in; what lies behind the end of the file is not there.</summary>
+    public Stream Section(long offset, long length) => new SectionStream(this, offset, Math.Clamp(length, 0, Math.Max(0, Length - offset)));
+
+    /// <summary>Which parts were read, and their digest, as <c>sha256:HEX SIZE START-END ...</c>; null where they are too many.</summary>
+    internal string? Parts()
+    {
+        if (parts.Count > MaxParts)
+            return null;
+        var text = new StringBuilder("sha256:").Append(Convert.ToHexStringLower(hash.GetCurrentHash())).Append(CultureInfo.InvariantCulture, $" {Length}");
+        foreach (var (start, end) in parts)
+            text.Append(CultureInfo.InvariantCulture, $" {start}-{end}");
+        return text.ToString();
+    }
+
+    /// <summary>Whether the parts that a digest names are what they were.</summary>
+    internal bool IsUnchanged(string digest)
+    {
+        var words = digest.Split(' ');
+        if (words.Length < 2 || !long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size != Length)
+            return false;
+        var buffer = new byte[MaxHead];
+        for (var index = 2; index < words.Length; index++)
+        {
+            var word = words[index];
+            var dash = word.IndexOf('-', StringComparison.Ordinal);
+            if (dash < 0
+                || !long.TryParse(word.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+                || !long.TryParse(word.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var end))
+            {
+                return false;
+            }
+
+            if (index == 2)
+                start = Math.Min(end, head.Length); // The head has been read already.
+            for (int read; start < end; start += read)
+            {
+                read = ReadFile(start, buffer.AsSpan(0, (int)Math.Min(buffer.Length, end - start)));
+                if (read == 0)
+                    return false;
+            }
+        }
+
+        return Parts() == digest;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => hash.Dispose();
+
+    int ReadFile(long offset, Span<byte> buffer)
+    {
+        var filled = 0;
+        while (filled < buffer.Length && RandomAccess.Read(handle, buffer[filled..], offset + filled) is > 0 and var read)
+            filled += read;
+        if (filled == 0)
+            return 0;
+        BytesRead += filled;
+        hash.AppendData(buffer[..filled]);
+        if (parts is [.., var last] && last.End == offset)
+            parts[^1] = (last.Start, offset + filled);
+        else if (parts.Count <= MaxParts)
+            parts.Add((offset, offset + filled));
+        return filled;
+    }
+
+    sealed class SectionStream(FileView view, long start, long length) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => true;
+
+        public override bool CanWrite => false;
+
+        public override long Length => length;
+
+        public override long Position { get; set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = view.Read(start + Position, buffer[..(int)Math.Min(buffer.Length, Math.Max(0, length - Position))]);
+            Position += read;
+            return read;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override long Seek(long offset, SeekOrigin origin) => Position = offset + origin switch
+        {
+            SeekOrigin.Begin => 0,
+            SeekOrigin.Current => Position,
+            _ => length,
+        };
+
+        public override void Flush()
+        {
+        }
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

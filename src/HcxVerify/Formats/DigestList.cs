@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Language;
+
+namespace HcxVerify.Formats;
+
+/// <summary>A file and its digest.</summary>
+/// <param name="Path">Relative to the model folder, with <c>/</c>.</param>
+/// <param name="Sha256">64 hexadecimal digits in lower case.</param>
+public sealed record ListedDigest(string Path, string Sha256);
+
+/// <summary>A list of digests as <c>sha256sum</c> writes it: names with <c>\</c>, line feed or carriage return are escaped, and their lines begin with <c>\</c>.</summary>
+public static class DigestList
+{
+    /// <summary>The most bytes that such a list may have.</summary>
+    public const long MaxBytes = 64L << 20;
+
+    const int DigestLength = 64;
+
+    /// <summary>Reads a list; every line of it counts, and none is passed over but empty ones and those that begin with <c>#</c>.</summary>
+    /// <exception cref="ArtifactException">A line is none, a path leads out of the folder or is listed twice, or nothing is listed.</exception>
+    public static ImmutableArray<ListedDigest> Read(FileContent content)
+    {
+        var bytes = Utf8Text.WithoutMark(content.Bytes);
+        if (Utf8Text.FirstInvalidByte(bytes) is { } offset)
+        {
+            var (at, column) = Utf8Text.Position(bytes, offset);
+            throw new ArtifactException(ArtifactCodes.NotUtf8.At(new(content.Display, at, column), offset + content.Bytes.Length - bytes.Length));
+        }
+
+        var digests = ImmutableArray.CreateBuilder<ListedDigest>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n'))
+        {
+            var place = new Place(content.Display, ++number, 1);
+            if (line.AsSpan().Trim().IsEmpty || line.StartsWith('#'))
+                continue;
+            var digest = Line(line.TrimEnd('\r'), place);
+            if (!lines.TryAdd(digest.Path, number))
+                throw new ArtifactException(ArtifactCodes.DuplicatePath.At(place, SingleLine.Of(digest.Path), lines[digest.Path]));
+            digests.Add(digest);
+        }
+
+        return digests.Count > 0 ? digests.ToImmutable() : throw new ArtifactException(ArtifactCodes.EmptyFile.At(new(content.Display)));
+    }
+
+    static ListedDigest Line(string line, Place place)
+    {
+        var isEscaped = line.StartsWith('\\');
+        var rest = isEscaped ? line[1..] : line;
+        if (rest.Length <= DigestLength + 2
+            || !rest.AsSpan(0, DigestLength).ContainsOnlyHexDigits()
+            || rest[DigestLength] is not ' '
+            || rest[DigestLength + 1] is not (' ' or '*')
+            || Name(rest[(DigestLength + 2)..], isEscaped) is not { } name)
+        {
+            throw new ArtifactException(ArtifactCodes.NotADigestLine.At(place, SingleLine.Of(line, 100)));
+        }
+
+        return new(Path(name) ?? throw new ArtifactException(ArtifactCodes.RefusedPath.At(place, SingleLine.Of(name))), rest[..DigestLength].ToLowerInvariant());
+    }
+
+    // Null for an escape that there is not.
+    static string? Name(string text, bool isEscaped)
+    {
+        if (!isEscaped)
+            return text;
+        var name = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is not '\\')
+            {
+                name.Append(text[at]);
+                continue;
+            }
+
+            switch (++at < text.Length ? text[at] : ' ')
+            {
+                case '\\':
+                    name.Append('\\');
+                    break;
+                case 'n':
+                    name.Append('\n');
+                    break;
+                case 'r':
+                    name.Append('\r');
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return name.ToString();
+    }
+
+    // Null for what leads out of the folder: an absolute path, also one of Windows, or a step to the folder above.
+    static string? Path(string name)
+    {
+        var steps = name.Split('/');
+        if (name.StartsWith('/') || name.Contains('\0') || name.EndsWith('/') || name is [_, ':', ..] || name.StartsWith('\\') || name.Split('/', '\\').Contains(".."))
+            return null;
+        var kept = string.Join('/', steps.Where(step => step is not ("" or ".")));
+        return kept.Length > 0 ? kept : null;
+    }
+
+    static bool ContainsOnlyHexDigits(this ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiHexDigit(character))
+                return false;
+        }
+
+        return true;
+    }
+}

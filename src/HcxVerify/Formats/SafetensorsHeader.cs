@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Language;
+
+namespace HcxVerify.Formats;
+
+/// <summary>A tensor of a safetensors file.</summary>
+/// <param name="Start">Where its bytes begin, counted from the end of the header.</param>
+/// <param name="End">Where they end.</param>
+public sealed record SafetensorsTensor(string Name, string Type, ImmutableArray<long> Shape, long Start, long End);
+
+/// <summary>
+/// The header of a safetensors file: which tensors it has, without gap or overlap. That the file ends where the last of them does is for the
+/// caller to compare. <see href="https://github.com/huggingface/safetensors#format"/>
+/// </summary>
+/// <param name="Length">The bytes of the header behind its length.</param>
+/// <param name="DataLength">The bytes of all tensors.</param>
+public sealed record SafetensorsHeader(long Length, long DataLength, ImmutableArray<SafetensorsTensor> Tensors)
+{
+    /// <summary>The most bytes that a header may have, as in the reference implementation; checked before it is read.</summary>
+    public const long MaxLength = 100_000_000;
+
+    /// <summary>The size of the whole file that the header declares.</summary>
+    public long DeclaredSize => sizeof(ulong) + Length + DataLength;
+
+    /// <summary>Whether the first bytes of a file are those of a header, which may be too long, or no JSON in the end.</summary>
+    internal static bool IsHead(ReadOnlySpan<byte> head) =>
+        BinaryPrimitives.TryReadUInt64LittleEndian(head, out var length) && length is >= 2 and <= MaxLength
+        && head[sizeof(ulong)..].TrimStart((byte)' ') is [(byte)'{'] or [(byte)'{', (byte)'"' or (byte)'}' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t', ..];
+
+    /// <summary>Reads and checks the header.</summary>
+    /// <exception cref="ArtifactException">It is too long, no JSON, or its tensors overlap, leave gaps, or do not have the bytes of their shape.</exception>
+    public static SafetensorsHeader Read(FileView view, string display)
+    {
+        if (!BinaryPrimitives.TryReadUInt64LittleEndian(view.Head, out var length))
+            throw Refused(display, new($"the file has {view.Length} bytes, too few for a header", $"파일이 {view.Length}바이트로 헤더보다 작습니다"));
+        if (length > MaxLength || length > (ulong)(view.Length - sizeof(ulong)))
+            throw Refused(display, new($"it claims {length} bytes, of {view.Length} in the file and {MaxLength} allowed", $"헤더가 {length}바이트라고 하나 파일은 {view.Length}바이트, 한도는 {MaxLength}바이트입니다"));
+        var bytes = new byte[length];
+        view.Read(sizeof(ulong), bytes);
+        try
+        {
+            var tensors = new SafetensorsReader(bytes, display).Tensors();
+            return new((long)length, Contiguous(tensors, display), tensors);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw Refused(display, new("it is no JSON of tensors", "텐서를 적은 JSON이 아닙니다"));
+        }
+    }
+
+    internal static ArtifactException Refused(string display, LocalizedText problem) => new(ArtifactCodes.NotSafetensors.At(new(display), problem));
+
+    static long Contiguous(ImmutableArray<SafetensorsTensor> tensors, string display)
+    {
+        long end = 0;
+        foreach (var tensor in tensors.OrderBy(tensor => tensor.Start).ThenBy(tensor => tensor.End))
+        {
+            if (tensor.Start != end)
+                throw Refused(display, new($"the tensor {Shown(tensor)} begins at {tensor.Start}, and the one before it ends at {end}", $"텐서 {Shown(tensor)}은(는) {tensor.Start}에서 시작하나 앞의 텐서는 {end}에서 끝납니다"));
+            end = tensor.End;
+        }
+
+        return end;
+    }
+
+    static string Shown(SafetensorsTensor tensor) => SingleLine.Of(tensor.Name);
+}

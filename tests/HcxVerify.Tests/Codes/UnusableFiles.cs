@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Formats;
+using HcxVerify.Language;
+using HcxVerify.Tests.Given;
+
+namespace HcxVerify.Tests.Codes;
+
+/// <summary>The table of files that only a rule of integrity reads: what is wrong with one is told in its finding, and stops nothing else.</summary>
+public static class UnusableFiles
+{
+    public static ImmutableArray<(string Name, Func<Diagnostic> Read)> All { get; } =
+    [
+        ("a line that is no digest and path", () => Digests("abc  model.safetensors\n")),
+        ("a path out of the folder", () => Digests($"{new string('a', 64)}  ../model.safetensors\n")),
+        ("a file twice", () => Digests($"{new string('a', 64)}  a\n{new string('b', 64)}  a\n")),
+        ("a header that is none", () => Refused(() => Bytes.Look(Bytes.Safetensors("{", 0), view => SafetensorsHeader.Read(view, "f")))),
+        ("an index that is none", () => Refused(() => ShardIndex.Read(Content("{}")))),
+    ];
+
+    static Diagnostic Digests(string text) => Refused(() => DigestList.Read(Content(text)));
+
+    static FileContent Content(string text) => new("/f", "f", Encoding.UTF8.GetBytes(text), "sha256:");
+
+    static Diagnostic Refused(Func<object> read) => Assert.Throws<ArtifactException>(read).Diagnostic;
+}
