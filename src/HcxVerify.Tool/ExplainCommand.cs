@@ -76,6 +76,8 @@ static class ExplainCommand
     // The order in which a verification takes them.
     static ReferenceSite SiteOf(ReferenceUse use, RuleSet set, ImmutableArray<(string Name, string Path)> located)
     {
+        if (use.IsAll)
+            return new(use.Name, Suspects(set, located), null);
         var declared = set.References.FirstOrDefault(reference => reference.Name == use.Name);
         var given = located.FirstOrDefault(pair => pair.Name == use.Name).Path;
         var isBuiltIn = BuiltInReferences.Names.Contains(use.Name);
@@ -84,6 +86,13 @@ static class ExplainCommand
             : isBuiltIn ? HostMessages.BuiltIn.With(BuiltInReferences.Find(use.Name).Name, BuiltInReferences.Prefix + use.Name)
             : HostMessages.Nowhere;
         return new(use.Name, where, declared?.Role);
+    }
+
+    static LocalizedText Suspects(RuleSet set, ImmutableArray<(string Name, string Path)> located)
+    {
+        var others = set.References.Where(reference => reference.Role is not ReferenceRole.Suspect).Select(reference => reference.Name);
+        ImmutableArray<string> names = [.. set.References.Select(reference => reference.Name).Concat(located.Select(pair => pair.Name)).Distinct(StringComparer.Ordinal).Except(others, StringComparer.Ordinal)];
+        return names.IsEmpty ? Messages.NoSuspect : new(string.Join(", ", names));
     }
 
     static Code? Find(string id) => CodeTable.Find(Full(id));

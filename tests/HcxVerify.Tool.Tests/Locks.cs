@@ -77,6 +77,15 @@ public sealed class Locks : IDisposable
     }
 
     [Fact]
+    public void A_rule_of_a_profile_is_explained_with_the_suspects_that_all_means()
+    {
+        work.Write("rules/own.hcx.yml", "version: 1\nextends: [{ profile: weights }]\nreferences: { llama-3: {}, qwen2.5-72b: { role: control } }\n");
+        Assert.Contains("\n  all (suspect): llama-3, located\n", Run("explain", "weights.vocabulary", "--rules", "rules", "--reference", "located=somewhere").Output, StringComparison.Ordinal);
+        work.Write("rules/own.hcx.yml", "version: 1\nextends: [{ profile: weights }]\n");
+        Assert.Contains("\n  all (suspect): no suspect is declared or located", Run("explain", "weights.vocabulary", "--rules", "rules").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Arguments_that_cannot_be_used_end_in_2()
     {
         work.Run("lock").Says(2, "hcxverify: error HCX0003: RULES is missing");

@@ -42,9 +42,11 @@ static class EverySuspect
 
     static LocalizedText Message(Outcome outcome, ImmutableArray<(string Name, Evaluation Is)> deciding, ImmutableArray<(string Name, Evaluation Is)> each)
     {
-        List<LocalizedText> parts = [.. deciding.Take(MostReasons).Select(one => Messages.AgainstOne.With(one.Name, Short(one.Is.Message)))];
-        if (deciding.Length > MostReasons)
-            parts.Add(Messages.AgainstMore.With(deciding.Length - MostReasons, Names(deciding.Skip(MostReasons))));
+        // What is missing in the model is so against every suspect, and is said once.
+        ImmutableArray<IGrouping<LocalizedText, (string Name, Evaluation Is)>> reasons = [.. deciding.GroupBy(one => one.Is.Message)];
+        List<LocalizedText> parts = [.. reasons.Take(MostReasons).Select(same => Messages.AgainstOne.With(Names(same), Short(same.Key)))];
+        if (reasons.Length > MostReasons)
+            parts.Add(Messages.AgainstMore.With(reasons.Skip(MostReasons).Sum(same => same.Count()), Names(reasons.Skip(MostReasons).SelectMany(same => same))));
         foreach (var other in precedence.Where(other => other != outcome && each.Any(one => one.Is.Outcome == other)))
             parts.Add(Messages.AgainstOthers.With(Words.Outcomes.Shown(other), Names(each.Where(one => one.Is.Outcome == other))));
         return new(string.Join("; ", parts.Select(part => part.En)), string.Join("; ", parts.Select(part => part.Ko ?? part.En)));

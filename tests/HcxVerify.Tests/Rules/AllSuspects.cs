@@ -45,9 +45,19 @@ public sealed class AllSuspects
     [Fact]
     public void The_message_of_many_suspects_is_not_endless()
     {
-        var evaluation = Evaluate(FailureMeaning.Questioned, [.. Enumerable.Range(0, 1000).Select(_ => Is(Outcome.Pass) with { Message = new(new('x', 1000)) })]);
+        var evaluation = Evaluate(FailureMeaning.Questioned, [.. Enumerable.Range(0, 1000).Select(index => Is(Outcome.Pass) with { Message = new(FormattableString.Invariant($"{index}{new string('x', 1000)}")) })]);
         Assert.InRange(evaluation.Message.En.Length, 5 * 400, 3000);
         Assert.EndsWith("and 995 more: r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, …", evaluation.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reason_that_several_suspects_have_is_said_once()
+    {
+        var unknown = Is(Outcome.Inconclusive) with { Message = new("the width is not known", "너비를 알 수 없습니다") };
+        Assert.Equal(
+            new LocalizedText("r0, r2: the width is not known; r1: reason 1; pass against r3", "r0, r2: 너비를 알 수 없습니다; r1: 이유 1; r3: 통과"),
+            Evaluate(FailureMeaning.Questioned, unknown, Is(Outcome.Inconclusive), unknown, Is(Outcome.Pass)).Message);
+        Assert.Equal("r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, …: the width is not known", Evaluate(FailureMeaning.Questioned, [.. Enumerable.Repeat(unknown, 1000)]).Message.En);
     }
 
     [Theory]

@@ -78,6 +78,41 @@ public sealed class PackFiles : IDisposable
     }
 
     [Fact]
+    public void Rules_of_packs_are_tested_where_the_packs_are()
+    {
+        scene.Write("packs/nested/nested.hcx.yml", """
+            version: 1
+            rules:
+              - id: nested
+                component: text-decoder
+                severity: warning
+                architecture: { differs-from: llama-3, fields: [Text.AttentionHeadCount] }
+                tests: [{ name: of the pack, given: {}, expect: { outcome: inconclusive, severity: warning } }]
+            """);
+        scene.Write("rules/own.hcx.yml", """
+            version: 1
+            extends: [{ folder: ../packs/nested }]
+            tighten: [{ rule: nested, severity: error }]
+            rules:
+              - id: own
+                component: subject
+                evidence: { kind: training-log, file: log.txt }
+                tests: [{ name: of the file, given: {}, expect: inconclusive }]
+            """);
+        PackScene.Lock(scene);
+        Assert.Equal(["of the file"], Tests("rules").Results.Select(result => result.Test.Name.En));
+        Assert.Equal(0, Tests("rules").ExitCode);
+        Assert.Equal(["of the pack"], Tests("packs/nested").Results.Select(result => result.Test.Name.En));
+        Assert.Equal(0, Tests("packs/nested").ExitCode);
+        scene.Write("rules/own.hcx.test.yml", "version: 1\ntests: [{ rule: nested, name: as it is here, given: {}, expect: { severity: error } }]\n");
+        Assert.Equal(["as it is here", "of the file"], Tests("rules").Results.Select(result => result.Test.Name.En));
+        Assert.Equal(0, Tests("rules").ExitCode);
+
+        TestReport Tests(string rules) =>
+            Assert.IsType<RuleTestRunResult.Tested>(RuleTests.Run(new() { Root = scene.Root, Rules = [rules], RequireTests = true }, TestContext.Current.CancellationToken)).Report;
+    }
+
+    [Fact]
     public void A_pack_that_is_missing_is_no_reason_to_call_its_names_unknown()
     {
         scene.Write("rules/own.hcx.yml", """

@@ -60,7 +60,16 @@ public sealed class ReadyProfiles
         Assert.NotNull(rule.Source?.Ko);
     });
 
-    // They are run by hcxverify test; here is seen that none is forgotten.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_test_of_a_profile_comes_to_what_it_expects(string name)
+    {
+        var result = RuleTests.Run(new() { Root = Repository.Root, Rules = [$"src/HcxVerify/Rules/Profiles/{name}.hcx.yml"], RequireTests = true }, TestContext.Current.CancellationToken);
+        var report = Assert.IsType<RuleTestRunResult.Tested>(result).Report;
+        Assert.Empty(report.Errors.Select(error => error.Line(ReportLanguage.English)));
+        Assert.InRange(report.Results.Length, 20, 200);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_rule_of_a_profile_has_a_test_for_each_outcome_and_for_verdicts(string name)
