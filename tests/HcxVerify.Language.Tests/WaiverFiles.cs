@@ -26,7 +26,7 @@ public sealed partial class WaiverFiles
     [Fact]
     public void The_files_of_one_verification_make_one_list_in_the_order_of_their_names()
     {
-        var (waivers, errors) = WaiverReader.Read([new("b", text), new("a", text.Replace("vo", "va", StringComparison.Ordinal).Replace("vi", "va", StringComparison.Ordinal).Replace("vasion-encoder\n", "router\n", StringComparison.Ordinal))]);
+        var (waivers, _) = WaiverReader.Read([new("b", text), new("a", text.Replace("vo", "va", StringComparison.Ordinal).Replace("vi", "va", StringComparison.Ordinal).Replace("vasion-encoder\n", "router\n", StringComparison.Ordinal))]);
         Assert.Equal(["a", "a", "a", "b", "b", "b"], waivers.Select(waiver => waiver.Place.File));
     }
 
