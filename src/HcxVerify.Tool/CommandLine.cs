@@ -13,7 +13,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
 {
     /// <summary>Commands of the contract that come later.</summary>
     static readonly ImmutableArray<string> later =
-        ["compare", "fingerprint", "test", "init", "references", "merge", "lock", "waivers", "lint", "eval"];
+        ["compare", "fingerprint", "test", "references", "merge", "lock", "waivers", "lint", "eval"];
 
     /// <summary>Runs what the arguments say; the result is the exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
@@ -46,6 +46,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
             VerifyCommand.Create(terminal, cancellation),
             FactsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            InitCommand.Create(terminal),
         };
         var help = new HelpText(terminal.Width);
         root.HelpName = "hcxverify";

@@ -48,5 +48,10 @@ public static class HostCodes
         ("the reference '{name}' is not the built-in one: {fact} of {location} is {value}, that of the built-in one {expected}", "참조 '{name}'은(는) 내장 참조가 아닙니다. {location}의 {fact}은(는) {value}, 내장 참조는 {expected}입니다"),
         ("give it a name of its own, if it is another model", "다른 모델이면 다른 이름을 쓰세요"));
 
-    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference];
+    public static readonly Code FileExists = Row(17,
+        ("a file that would be overwritten", "덮어쓰게 될 파일"),
+        ("there is a file at '{path}' already", "'{path}'에 이미 파일이 있습니다"),
+        ("name another with --output, or remove it", "--output으로 다른 파일을 지정하거나 지우세요"));
+
+    internal static ImmutableArray<Code> All { get; } = [UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference, FileExists];
 }

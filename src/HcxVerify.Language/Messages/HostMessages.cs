@@ -29,6 +29,7 @@ public static class HostMessages
     public static readonly LocalizedText Timings = new("hcxverify: {seconds} s, peak memory {bytes} bytes", "hcxverify: {seconds}초, 최대 메모리 {bytes}바이트");
     public static readonly LocalizedText Verifying = new("verifying {model}", "{model} 검증 중");
     public static readonly LocalizedText FactsWritten = new("{model}: {count} facts; written to {file}", "{model}: 사실 {count}개; {file}에 저장");
+    public static readonly LocalizedText Drafted = new("wrote {rules}, and {schema} for editors; what is left to decide is marked in it. Next:", "{rules}과(와) 편집기용 {schema}을(를) 작성했습니다. 정해야 할 것은 파일에 표시되어 있습니다. 다음 단계:");
     public static readonly LocalizedText FactColumn = new("fact", "사실");
     public static readonly LocalizedText ValueColumn = new("value", "값");
     public static readonly LocalizedText PlaceColumn = new("place", "위치");
