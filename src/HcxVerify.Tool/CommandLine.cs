@@ -13,7 +13,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
 {
     /// <summary>Commands of the contract that come later.</summary>
     static readonly ImmutableArray<string> later =
-        ["compare", "fingerprint", "init", "references", "merge", "lint", "eval"];
+        ["compare", "fingerprint", "references", "merge", "lint", "eval"];
 
     /// <summary>Runs what the arguments say; the result is the exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
@@ -49,6 +49,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
             LockCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             WaiversCommand.Create(terminal, cancellation),
+            InitCommand.Create(terminal),
         };
         var help = new HelpText(terminal.Width);
         root.HelpName = "hcxverify";

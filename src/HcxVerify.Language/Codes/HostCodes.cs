@@ -78,9 +78,14 @@ public static class HostCodes
         ("{rule}: no test reaches this rule", "{rule}: 이 규칙의 테스트가 없습니다"),
         ("write one under 'tests' in the rule, or in a .hcx.test.yml file beside the rule file", "규칙의 'tests' 아래 또는 규칙 파일 옆의 .hcx.test.yml 파일에 쓰세요"), exitCode: 1);
 
+    public static readonly Code FileExists = Row(17,
+        ("a file that would be overwritten", "덮어쓰게 될 파일"),
+        ("there is a file at '{path}' already", "'{path}'에 이미 파일이 있습니다"),
+        ("name another with --output, or remove it", "--output으로 다른 파일을 지정하거나 지우세요"));
+
     internal static ImmutableArray<Code> All { get; } =
     [
         UnsupportedHost, InternalError, UnusableArguments, NotAvailableYet, ReportNotWritten, NoRules, UnusedLocation, ReplacedReference, ExpiredWaiver,
-        UnmatchedWaiver, NeedlessWaiver, UndatedWaiver, UnexpectedOutcome, RuleWithoutTest,
+        UnmatchedWaiver, NeedlessWaiver, UndatedWaiver, UnexpectedOutcome, RuleWithoutTest, FileExists,
     ];
 }
