@@ -48,6 +48,7 @@ static class Definitions
         ("figure", Figure()),
         .. Enum.GetValues<FactType>().Select(type => (OfType(type), Value(type))),
         ("raw-value", RawValue()),
+        ("reference", RuleSchemas.Reference()),
         .. RuleSchemas.Keys(),
         .. RuleKinds.All.Select(kind => (kind.Name, CheckSchemas.Of(kind))),
         ("given", GivenFacts.Schema()),

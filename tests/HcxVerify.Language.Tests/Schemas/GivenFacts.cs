@@ -22,7 +22,7 @@ static class GivenFacts
         .Snippet("Reference(…).Text.VocabularySize", "a fact of a reference, which then has only the given ones", new JsonObject { ["Reference(\"${1:llama-3}\").${2:Text.VocabularySize}"] = "${3:128256}" })
         .Snippet("Vocabulary(…).Relation", "how the vocabulary relates to a reference's", new JsonObject { ["Vocabulary(\"${1:llama-3}\").Relation"] = "${2:extends}" })
         .Snippet("Weights(…).TextDecoder.Relation", "how the weights of a component relate to a reference's", new JsonObject { ["Weights(\"${1:llama-3.1-70b}\").${2:TextDecoder}.Relation"] = "${3:no-reuse-found}" })
-        .Snippet("Evidence(…).Sha256", "the digest of a file of evidence", new JsonObject { ["Evidence(\"${1:evidence/log.txt}\").Sha256"] = $"${{2:{new string('0', 64)}}}" })
+        .Snippet("Evidence(…).Sha256", "the digest of a file of evidence", new JsonObject { ["Evidence(\"${1:evidence/log.txt}\").Sha256"] = $"${{2:{CheckSchemas.Digest}}}" })
         .Snippet("File(…).Format", "the format of a file of the model", new JsonObject { ["File(\"${1:model.safetensors}\").Format"] = "${2:safetensors}" });
 
     static (string, JsonObject) RawPath() => ($"^{Definitions.RawPath}$", Defined("raw-value").Says("Given: the value at this place of a file of the model."));

@@ -95,13 +95,14 @@ static class RuleSchemas
     static JsonObject References()
     {
         var references = Named(
-            [($"^(?!{Awaited.AllReferences}$){Definitions.Name}$", Reference().Says("A model to compare with."))],
-            Definitions.BuiltIn().Select(builtIn => Optional(builtIn.Name, builtIn.Model + ".", Reference())));
+            [($"^(?!{Awaited.AllReferences}$){Definitions.Name}$", Defined("reference").Says("A model to compare with."))],
+            Definitions.BuiltIn().Select(builtIn => Optional(builtIn.Name, builtIn.Model + ".", Defined("reference"))));
         references["minProperties"] = 1;
         return references.Snippet("reference", "a model to compare with", new JsonObject { ["${1:our-older-model}"] = new JsonObject { ["from"] = "${2:../references/ours}" } });
     }
 
-    static JsonObject Reference() => Mapping(
+    /// <summary>A declaration of a reference.</summary>
+    public static JsonObject Reference() => Mapping(
         Optional("from", "A folder or saved facts, relative to the rule file. Left out for a built-in reference, and for one that the host locates.", Defined("path").Example("../references/ours")),
         Optional("role", "What the reference is to the model: suspect, where it is not given.", Choice(Words.Roles, Meanings.Of)),
         Optional("quoted", "Figures that somebody published of it; the report notes where the reference itself says otherwise.", List(Mapping(

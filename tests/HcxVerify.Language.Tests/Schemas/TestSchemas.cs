@@ -10,18 +10,12 @@ static class TestSchemas
     /// <summary>A file of tests: <c>NAME.hcx.test.yml</c>.</summary>
     public static JsonObject File() => Mapping(
         RuleSchemas.Version(),
-        Required("tests", "What the rules of the rule file must come to on models that are described here.", List(Test(Rule()))));
+        Required("tests", "What the rules of the rule file must come to on models that are described here.", List(Test(
+            [Required("rule", "The id of the rule that the test is about.", Defined("text").Example("vocabulary-is-not-llama-3"))],
+            new() { ["rule"] = "${3:vocabulary-is-not-llama-3}" }))));
 
-    /// <summary>A test; in a file of its own it also names its rule.</summary>
-    public static JsonObject Test(params IEnumerable<Key> more) => Mapping(
-    [
-        .. more,
-        Required("name", "What the test shows, once for each rule.", Defined("localized").Example("the same size fails")),
-        Optional("given", "What is known while the test runs, and nothing else: facts of the model, of references, measurements, files and the date. Empty: nothing is known.", Defined("given")),
-        Required("expect", "What the rule has to come to: an outcome, or a mapping that also looks at the verdict, the message and the severity.", Defined("expectation")),
-    ])
-    .Titled("test")
-    .Snippet("test", "a test of the rule", new JsonObject { ["name"] = "${1:nothing is known}", ["given"] = new JsonObject(), ["expect"] = "${2:inconclusive}" });
+    /// <summary>A test in its rule.</summary>
+    public static JsonObject Test() => Test([], []);
 
     public static JsonObject Expectation()
     {
@@ -34,5 +28,19 @@ static class TestSchemas
         return MappingOr(mapping.Titled("expectation"), Defined("outcome"));
     }
 
-    static Key Rule() => Required("rule", "The id of the rule that the test is about.", Defined("text").Example("vocabulary-is-not-llama-3"));
+    static JsonObject Test(IEnumerable<Key> more, JsonObject snippet)
+    {
+        snippet["name"] = "${1:nothing is known}";
+        snippet["given"] = new JsonObject();
+        snippet["expect"] = "${2:inconclusive}";
+        return Mapping(
+        [
+            .. more,
+            Required("name", "What the test shows, once for each rule.", Defined("localized").Example("the same size fails")),
+            Optional("given", "What is known while the test runs, and nothing else: facts of the model, of references, measurements, files and the date. Empty: nothing is known.", Defined("given")),
+            Required("expect", "What the rule has to come to: an outcome, or a mapping that also looks at the verdict, the message and the severity.", Defined("expectation")),
+        ])
+        .Titled("test")
+        .Snippet("test", "a test of the rule", snippet);
+    }
 }
