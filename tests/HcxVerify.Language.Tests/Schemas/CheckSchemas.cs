@@ -71,7 +71,7 @@ static class CheckSchemas
         Optional("sha256", "The digest of the file: 64 hexadecimal digits. Without one it can be any file, and the rule stays inconclusive.", Defined("digest").Example(Digest)),
         Optional("url", "The address of a page that somebody saw. It is never fetched.", Matching(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]\S*$", "write an address that begins with https:// or http://").Example("https://example.org/announcement")),
         Optional("seen", "The day on which the page was seen.", Defined("date").Example("2026-01-05")),
-        Optional("seen-by", "Who saw the page.", Defined("text").Example("model team")),
+        Optional("seen-by", "Who saw the page.", Defined("line").Example("model team")),
         Optional("dated", "The day that the evidence itself bears.", Defined("date").Example("2026-01-05")),
         Optional("max-age-days", "How many days after it was seen (or, without a page, after its own date) the evidence counts.", Pieces.Integer(1, MostDays).Example(365)))
         .And(Either(Has("file").Otherwise("name the evidence: 'file' or 'url'"), Has("url")))

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using HcxVerify.Tests.Shared;
+
 using static HcxVerify.Language.Tests.Schemas.Pieces;
 
 namespace HcxVerify.Language.Tests.Schemas;
@@ -27,7 +29,8 @@ static class Definitions
         ("localized", Localized()),
         ("digest", Matching("^[0-9a-fA-F]{64}$", DigestForm)),
         ("date", Matching("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "write a day as 2026-01-31")),
-        ("path", Text()),
+        ("line", Line()),
+        ("path", Line()),
         ("component", Component($"^{Name}$", Components.All)),
         ("claimed-component", Component($"^(?!{Components.Subject}$){Name}$", Components.All.Remove(Components.Subject))),
         ("severity", Choice(Words.Severities, Meanings.Of)),
@@ -37,10 +40,10 @@ static class Definitions
         ("verdict", Choice(Words.Verdicts, Meanings.Of)),
         ("evidence-kind", Choice(Words.EvidenceKinds, Meanings.Of)),
         ("vocabulary-relation", Choice(Words.VocabularyRelations, Meanings.Of)),
-        ("weight-relation", Choice(Awaited.WeightRelations)),
+        ("weight-relation", Choice(Words.WeightRelations, Meanings.Of)),
         ("file-format", Choice(Awaited.FileFormats)),
-        ("reference-name", Text().Known(BuiltIn())),
-        ("reference-or-all", Text().Known(BuiltIn().Append((Awaited.AllReferences, "every suspect that the rule files declare or the host locates")))),
+        ("reference-name", Line().Known(BuiltIn())),
+        ("reference-or-all", Line().Known(BuiltIn().Append((ReferenceUse.All, "every suspect that the rule files declare or the host locates")))),
         ("fact", Choice(FactTable.All.Select(fact => (fact.Name, $"{fact.Meaning.En}: {Words.FactTypes[fact.Type]}"))).Otherwise("write the name of a fact, such as Text.HiddenSize")),
         ("fact-path", Either(
             Choice(FactTable.All.Select(fact => (fact.Name, fact.Meaning.En))).Says("The name of a fact.").Otherwise($"write the name of a fact, such as Text.HiddenSize, or a place in a file of the model, such as {RawExample}"),
@@ -65,7 +68,7 @@ static class Definitions
 
     /// <summary>The names of the built-in references, each with the model that it is: what their files in the engine say.</summary>
     public static IEnumerable<(string Name, string Model)> BuiltIn() =>
-        from file in Directory.EnumerateFiles(HcxVerify.Tests.Shared.Repository.Path("src/HcxVerify/References/BuiltIn"), "*.json").Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(Repository.Path("src/HcxVerify/References/BuiltIn"), "*.json").Order(StringComparer.Ordinal)
         let facts = JsonNode.Parse(File.ReadAllText(file))!
         select (Path.GetFileNameWithoutExtension(file), $"{facts["name"]}, {facts["publisher"]} (built in)");
 

@@ -10,7 +10,7 @@ namespace HcxVerify.Language.Tests.Schemas;
 public sealed class EditedDocuments
 {
     const string Located = "a schema does not know which references the host locates";
-    const string Unread = "the loader does not run tests yet, and takes any value of a place in a file";
+    const string Relation = "which relation an effect needs is told by the key of the effect";
 
     // In place of each value.
     static readonly string[] values = ["null", "true", "12345", "0.5", "\"\"", "\"some text\"", "[]", "[\"some text\"]", "[{}]", "{}", """{"some":"text"}"""];
@@ -23,15 +23,15 @@ public sealed class EditedDocuments
         ["/references/suspect-70b = {}"] = Located,
         ["/references/suspect-70b/from deleted"] = Located,
         ["/references/cl100k-base misspelt"] = Located,
-        ["/rules/0/tests/0/given/config.json#~1rope_scaling~1factor = \"\""] = Unread,
-        ["/rules/0/tests/0/given/config.json#~1rope_scaling~1factor = []"] = Unread,
-        ["/rules/0/tests/0/given/config.json#~1rope_scaling~1factor = [{}]"] = Unread,
+        ["/rules/0/tests/2/given/Weights(\"suspect-70b\").TextDecoder.Relation deleted"] = Relation,
+        ["/rules/0/tests/0/given/Weights(\"suspect-70b\").TextDecoder.Relation deleted"] = Relation,
+        ["/rules/0/evidence/file = \"some text\""] = "the files of evidence that tests name stand in rules",
     };
 
     static readonly Lazy<ImmutableArray<string>> differences = new(() =>
     [
         .. from edit in GoodFile.All.Where(file => file.IsLoaded).SelectMany(Edits).AsParallel().AsOrdered()
-           let difference = Difference(edit.Document)
+           let difference = Difference(edit.File, edit.Document)
            where difference is not null
            select $"{edit.Name}: {difference}",
     ]);
@@ -48,12 +48,12 @@ public sealed class EditedDocuments
 
     static bool Is(string difference, string edit) => difference.StartsWith(edit + ": ", StringComparison.Ordinal);
 
-    static IEnumerable<(string Name, JsonNode Document)> Edits(GoodFile file) =>
+    static IEnumerable<(GoodFile File, string Name, JsonNode Document)> Edits(GoodFile file) =>
         from piece in file.Pieces()
         from place in DocumentPlaces.Keys(piece.Document)
         where piece.Has(place)
         from edit in Edits(piece.Document, place)
-        select edit;
+        select (file, edit.Name, edit.Document);
 
     static IEnumerable<(string Name, JsonNode Document)> Edits(JsonNode document, string place) =>
     [
@@ -63,10 +63,10 @@ public sealed class EditedDocuments
     ];
 
     // What one of them says, where the other says nothing.
-    static string? Difference(JsonNode document)
+    static string? Difference(GoodFile file, JsonNode document)
     {
-        var seen = Load.Text(document.ToJsonString()).Errors.Where(error => SeenCodes.Seen.Contains(error.Code.Id)).ToList();
-        var problems = SchemaVerdict.Of("hcx.schema.json", document);
-        return seen.Count > 0 == problems.Length > 0 ? null : seen.Count > 0 ? $"only the loader: {seen[0].Line(ReportLanguage.English)}" : $"only the schema: {problems[0]}";
+        var seen = file.Seen(document).FirstOrDefault();
+        var problems = SchemaVerdict.Of(file.Kind.Schema, document);
+        return seen is not null == problems.Length > 0 ? null : seen is not null ? $"only the loader: {seen.Line(ReportLanguage.English)}" : $"only the schema: {problems[0]}";
     }
 }

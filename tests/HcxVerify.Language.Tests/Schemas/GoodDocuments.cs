@@ -7,29 +7,24 @@ namespace HcxVerify.Language.Tests.Schemas;
 /// <summary>Every rule file that the repository shows to anybody is one to the schema, too.</summary>
 public sealed partial class GoodDocuments
 {
-    static readonly string[] folders = ["examples", "tests/HcxVerify.Language.Tests/Good", "tests/HcxVerify.Language.Tests/Schemas/Awaited", "src"];
+    static readonly string[] folders = ["examples", "tests/HcxVerify.Language.Tests/Good", "tests/HcxVerify.Language.Tests/Schemas/Forms", "src"];
 
-    // By the end of its name, the schema of a file.
-    static readonly (string Extension, string Schema)[] kinds =
-    [
-        (".hcx.yml", "hcx.schema.json"),
-        (".hcx.test.yml", "hcx.test.schema.json"),
-        (".hcx.waivers.yml", "hcx.waivers.schema.json"),
-    ];
+    // A page of docs/codes shows what is wrong.
+    static readonly string[] documents = [.. Directory.GetFiles(Repository.Path("docs"), "*.md").Append(Repository.Path("README.md"))];
 
     public static TheoryData<string> Files =>
     [
         .. from folder in folders
            from file in Directory.EnumerateFiles(Repository.Path(folder), "*.yml", SearchOption.AllDirectories)
            let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
-           where SchemaOf(path) is not null && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal)
+           where DocumentKind.Of(path) is not null && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal)
            orderby path
            select path,
     ];
 
     public static TheoryData<string, int> Blocks =>
     [
-        .. from file in Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.Path("README.md"))
+        .. from file in documents
            let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
            from index in Enumerable.Range(0, BlocksOf(path).Count)
            select (path, index),
@@ -37,24 +32,23 @@ public sealed partial class GoodDocuments
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_file_is_valid(string file) => AssertValid(SchemaOf(file)!, File.ReadAllText(Repository.Path(file)));
+    public void A_file_is_valid(string file) => AssertValid(DocumentKind.Of(file)!, File.ReadAllText(Repository.Path(file)));
 
     [Theory]
     [MemberData(nameof(Blocks))]
     public void A_file_in_a_document_is_valid(string file, int index)
     {
         var text = BlocksOf(file)[index];
-        AssertValid(SchemaOf(text.Contains("\nwaivers:", StringComparison.Ordinal) ? ".hcx.waivers.yml" : text.Contains("\ntests:", StringComparison.Ordinal) ? ".hcx.test.yml" : ".hcx.yml")!, text);
+        AssertValid(Has("waivers") ? DocumentKind.Waivers : Has("tests") ? DocumentKind.Tests : DocumentKind.Rules, text);
+        bool Has(string key) => text.Contains($"\n{key}:", StringComparison.Ordinal);
     }
 
-    static void AssertValid(string schema, string text)
+    static void AssertValid(DocumentKind kind, string text)
     {
         var (root, isWhole) = SchemaVerdict.Document(text);
         Assert.True(isWhole);
-        Assert.Empty(SchemaVerdict.Of(schema, SchemaVerdict.Json(root!)));
+        Assert.Empty(SchemaVerdict.Of(kind.Schema, SchemaVerdict.Json(root!)));
     }
-
-    static string? SchemaOf(string path) => kinds.FirstOrDefault(kind => path.EndsWith(kind.Extension, StringComparison.Ordinal)).Schema;
 
     static List<string> BlocksOf(string file) =>
         [.. Block().Matches(File.ReadAllText(Repository.Path(file)).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value)];

@@ -3,19 +3,20 @@ using System.Text.Json.Nodes;
 
 namespace HcxVerify.Language.Tests.Schemas;
 
-/// <summary>A good file, the schema that it is for, and whether the loader of this version reads it.</summary>
-sealed record GoodFile(string Name, string Schema, bool IsLoaded, JsonNode Document)
+/// <summary>A good file as JSON, and whether the loader of this version reads it.</summary>
+sealed record GoodFile(DocumentKind Kind, bool IsLoaded, JsonNode Document)
 {
-    /// <summary>Those that the loader reads, and those that it will read.</summary>
+    static readonly string[] awaited = ["integrity.hcx.yml"];
+
+    /// <summary>All of them: together they have every key of the language.</summary>
     public static ImmutableArray<GoodFile> All { get; } =
     [
-        .. Directory.GetFiles(Load.Path("../Good"), "*.hcx.yml").Select(file => Read(file, "hcx.schema.json", isLoaded: true)),
-        Read(Load.Path("Awaited/full.hcx.yml"), "hcx.schema.json", isLoaded: false),
-        Read(Load.Path("Awaited/full.hcx.test.yml"), "hcx.test.schema.json", isLoaded: false),
-        Read(Load.Path("Awaited/full.hcx.waivers.yml"), "hcx.waivers.schema.json", isLoaded: false),
+        .. from folder in (string[])["../Good", "Forms"]
+           from file in Directory.GetFiles(Load.Path(folder), "*.yml").Order(StringComparer.Ordinal)
+           select new GoodFile(DocumentKind.Of(file)!, !awaited.Contains(Path.GetFileName(file)), SchemaVerdict.Json(SchemaVerdict.Document(File.ReadAllText(file)).Root!)!),
     ];
 
-    /// <summary>The file in pieces: all of it but its rules with the first rule, and each other rule.</summary>
+    /// <summary>The file in pieces: all of it but its rules with the first rule, and each other rule. Rules on evidence stay, since tests name their files.</summary>
     public IEnumerable<(JsonNode Document, Func<string, bool> Has)> Pieces()
     {
         if (Document["rules"] is not JsonArray rules)
@@ -23,11 +24,11 @@ sealed record GoodFile(string Name, string Schema, bool IsLoaded, JsonNode Docum
         return rules.Select((rule, index) =>
         {
             var document = Document.DeepClone();
-            document["rules"] = new JsonArray(rule!.DeepClone());
-            return (document, (Func<string, bool>)(place => index == 0 || place.StartsWith("/rules/", StringComparison.Ordinal)));
+            document["rules"] = new JsonArray([.. rules.Where(other => other != rule && other!["evidence"] is not null).Prepend(rule).Select(kept => kept!.DeepClone())]);
+            return (document, (Func<string, bool>)(place => place.StartsWith("/rules/", StringComparison.Ordinal) ? place.StartsWith("/rules/0/", StringComparison.Ordinal) : index == 0));
         });
     }
 
-    static GoodFile Read(string file, string schema, bool isLoaded) =>
-        new(Path.GetFileName(file), schema, isLoaded, SchemaVerdict.Json(SchemaVerdict.Document(File.ReadAllText(file)).Root!)!);
+    /// <summary>What the loader says of a changed document, as far as a schema can see it.</summary>
+    public IEnumerable<Diagnostic> Seen(JsonNode document) => Kind.Errors(document.ToJsonString()).Where(error => SeenCodes.Seen.Contains(error.Code.Id));
 }

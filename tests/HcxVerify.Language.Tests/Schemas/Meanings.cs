@@ -1,5 +1,7 @@
 using System.Diagnostics;
 
+using HcxVerify.Tests.Shared;
+
 namespace HcxVerify.Language.Tests.Schemas;
 
 /// <summary>What the words of the closed choices mean, for completion and hover. A word of a table without its meaning here fails.</summary>
@@ -84,6 +86,21 @@ static class Meanings
         VocabularyRelation.NotComparable => "the two cannot be compared",
         _ => throw new UnreachableException(),
     };
+
+    public static string Of(WeightRelation relation) => relation switch
+    {
+        WeightRelation.Identical => "the same weights, value by value",
+        WeightRelation.Reused => "most of the weights are the reference's, or nearly",
+        WeightRelation.Derived => "trained further from the reference's weights",
+        WeightRelation.NeedsVerification => "something points to the reference, and more has to be measured",
+        WeightRelation.NoReuseFound => "nothing above the detection limit points to the reference",
+        WeightRelation.NotComparable => "the two are of shapes that cannot be compared",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What a ready profile states: the first line of its file, "# NAME: TEXT".</summary>
+    public static string OfProfile(string profile) =>
+        File.ReadLines(Repository.Path($"src/HcxVerify/Rules/Profiles/{profile}.hcx.yml")).First()[$"# {profile}: ".Length..].TrimEnd('.');
 
     /// <summary>What a known component is.</summary>
     public static string OfComponent(string component) => component switch

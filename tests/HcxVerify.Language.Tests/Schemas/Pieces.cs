@@ -40,6 +40,9 @@ static class Pieces
     /// <summary>A text that says something.</summary>
     public static JsonObject Text() => Matching(@"\S", "write a text");
 
+    /// <summary>A name or a path: a text without control characters.</summary>
+    public static JsonObject Line() => Matching(@"^(?=.*\S)[^\x00-\x1f\x7f-\x9f]+\n*$", "write a text of one line");
+
     /// <summary>A text of a pattern, and what to write where it is of another.</summary>
     public static JsonObject Matching(string pattern, string otherwise) => new() { ["type"] = "string", ["pattern"] = pattern, ["patternErrorMessage"] = otherwise };
 

@@ -31,7 +31,7 @@ static class RuleSchemas
     }
 
     static JsonObject Pack() => Either(
-        Mapping(Required("profile", "A ready profile, which comes with the tool.", Choice(Awaited.Profiles))).Titled("ready profile"),
+        Mapping(Required("profile", "A ready profile, which comes with the tool.", Choice(PackUse.Profiles.Select(profile => (profile, Meanings.OfProfile(profile)))))).Titled("ready profile"),
         Mapping(Required("folder", "A folder of rule files, relative to this file.", Defined("path").Example("../packs/acme"))).Titled("pack in a folder"),
         Mapping(
             Required("package", "The id of a NuGet package; its rule files are in its folder hcx.", Matching("^[A-Za-z0-9_]+([.-][A-Za-z0-9_]+)*$", "write the id of a NuGet package").Example("Acme.HcxRules")),
@@ -39,7 +39,7 @@ static class RuleSchemas
             .Titled("pack in a NuGet package"));
 
     static JsonObject Tightening() => Mapping(
-        Required("rule", "The id of a rule of a pack.", Defined("text").Example("weights-are-not-reused")),
+        Required("rule", "The id of a rule of a pack.", Defined("line").Example("weights-are-not-reused")),
         Optional("severity", "The stricter severity.", Defined("severity")),
         Optional("on-fail", "The stricter meaning of a failure.", Defined("on-fail")),
         Optional("priority", "The higher priority.", Defined("priority")),
@@ -95,7 +95,7 @@ static class RuleSchemas
     static JsonObject References()
     {
         var references = Named(
-            [($"^(?!{Awaited.AllReferences}$){Definitions.Name}$", Defined("reference").Says("A model to compare with."))],
+            [($"^(?!{ReferenceUse.All}$){Definitions.Name}$", Defined("reference").Says("A model to compare with."))],
             Definitions.BuiltIn().Select(builtIn => Optional(builtIn.Name, builtIn.Model + ".", Defined("reference"))));
         references["minProperties"] = 1;
         return references.Snippet("reference", "a model to compare with", new JsonObject { ["${1:our-older-model}"] = new JsonObject { ["from"] = "${2:../references/ours}" } });

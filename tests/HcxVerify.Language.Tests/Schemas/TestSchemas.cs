@@ -11,7 +11,7 @@ static class TestSchemas
     public static JsonObject File() => Mapping(
         RuleSchemas.Version(),
         Required("tests", "What the rules of the rule file must come to on models that are described here.", List(Test(
-            [Required("rule", "The id of the rule that the test is about.", Defined("text").Example("vocabulary-is-not-llama-3"))],
+            [Required("rule", "The id of the rule that the test is about.", Defined("line").Example("vocabulary-is-not-llama-3"))],
             new() { ["rule"] = "${3:vocabulary-is-not-llama-3}" }))));
 
     /// <summary>A test in its rule.</summary>

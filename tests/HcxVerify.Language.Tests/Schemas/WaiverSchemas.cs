@@ -19,7 +19,7 @@ static class WaiverSchemas
         Required("component", "The component of the rule.", Defined("component")),
         Required("subject", "The digest of the model, as the report has it: the waiver holds for this model only.", Matching("^sha256:[0-9a-fA-F]{64}$", "write sha256: and 64 hexadecimal digits").Example(Digest)),
         Required("reason", "Why the finding is accepted.", Defined("localized").Example("the encoder's reuse is declared from the next release on")),
-        Required("owner", "Who answers for it.", Defined("text").Example("model team")),
+        Required("owner", "Who answers for it.", Defined("line").Example("model team")),
         Required("expires", "The last day on which the waiver holds.", Defined("date").Example("2027-01-31")))
         .Titled("waiver")
         .Snippet("waiver", "a finding that is accepted for a time", new JsonObject
