@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+using HcxVerify.Tests.Shared;
+
+[assembly: AssemblyFixture(typeof(HcxVerify.Editor.Tests.Editor))]
+
+namespace HcxVerify.Editor.Tests;
+
+/// <summary>
+/// An editor with the language server for YAML, and a folder as <c>hcxverify init</c> leaves it: rule files with the schema beside them, named in their first
+/// line. No setting tells the server of a schema.
+/// </summary>
+public sealed class Editor : IAsyncLifetime
+{
+    /// <summary>With the value 1, a machine without node fails the tests; otherwise it skips them.</summary>
+    const string Switch = "HCXVERIFY_REQUIRE_NODE";
+
+    readonly string folder = Directory.CreateTempSubdirectory("hcxverify-editor-").FullName;
+    LanguageServer? server;
+    string? missing;
+    int documents;
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var schema in Directory.GetFiles(Repository.Path("docs/schemas")))
+            File.Copy(schema, Path.Combine(folder, Path.GetFileName(schema)));
+        try
+        {
+            var program = Path.Combine(NodePackages.Install(), "node_modules", "yaml-language-server", "bin", "yaml-language-server");
+            server = await LanguageServer.StartAsync(new("node", [program, "--stdio"]), folder, Setting);
+        }
+        catch (NodeMissingException error)
+        {
+            missing = error.Message;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+            await server.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>What the server says of a text: line (from 1), what stands there, and the message.</summary>
+    /// <param name="schema">The schema that the first line names.</param>
+    internal async Task<IReadOnlyList<Problem>> ProblemsAsync(string text, string schema = "hcx.schema.json")
+    {
+        var document = await OpenAsync(text, schema);
+        return await PublishedAsync(document.Uri, document.Text);
+    }
+
+    /// <summary>What the server says of a file of the repository, which names its schema itself.</summary>
+    internal async Task<IReadOnlyList<Problem>> ProblemsAsync(FileInfo file)
+    {
+        var uri = new Uri(file.FullName).AbsoluteUri;
+        var text = await File.ReadAllTextAsync(file.FullName);
+        await Server.OpenAsync(uri, text);
+        return await PublishedAsync(uri, text);
+    }
+
+    /// <summary>What completion offers at the <c>|</c> of a text: labels, each with its documentation.</summary>
+    internal async Task<IReadOnlyDictionary<string, string>> CompletionsAsync(string text, string schema = "hcx.schema.json")
+    {
+        var document = await OpenAsync(text, schema);
+        var answer = await Server.AskAsync("textDocument/completion", document.Uri, document.Line, document.Character);
+        return answer!["items"]!.AsArray().GroupBy(item => item!["label"]!.GetValue<string>()).ToDictionary(items => items.Key, items => Markup(items.First()!["documentation"]));
+    }
+
+    /// <summary>What hovering over the <c>|</c> of a text shows.</summary>
+    internal async Task<string> HoverAsync(string text, string schema = "hcx.schema.json")
+    {
+        var document = await OpenAsync(text, schema);
+        return Markup((await Server.AskAsync("textDocument/hover", document.Uri, document.Line, document.Character))!["contents"]);
+    }
+
+    LanguageServer Server
+    {
+        get
+        {
+            if (missing is not null && Environment.GetEnvironmentVariable(Switch) == "1")
+                Assert.Fail(missing);
+            Assert.SkipWhen(missing is not null, missing ?? "");
+            return server!;
+        }
+    }
+
+    async Task<Document> OpenAsync(string text, string schema)
+    {
+        var whole = $"# yaml-language-server: $schema={schema}\n{text}";
+        var at = Math.Max(whole.IndexOf('|', StringComparison.Ordinal), 0);
+        var before = whole[..at].Split('\n');
+        if (at > 0)
+            whole = whole.Remove(at, 1);
+        var name = $"document-{Interlocked.Increment(ref documents)}{schema.Replace(".schema.json", ".yml", StringComparison.Ordinal)}";
+        var document = new Document(new Uri(Path.Combine(folder, name)).AbsoluteUri, whole, before.Length - 1, before[^1].Length);
+        await Server.OpenAsync(document.Uri, document.Text);
+        return document;
+    }
+
+    async Task<IReadOnlyList<Problem>> PublishedAsync(string uri, string text)
+    {
+        var lines = text.Split('\n');
+        return
+        [
+            .. from diagnostic in await Server.DiagnosticsAsync(uri)
+               let line = diagnostic!["range"]!["start"]!["line"]!.GetValue<int>()
+               orderby line
+               select new Problem(lines[line].Trim(), diagnostic["message"]!.GetValue<string>()),
+        ];
+    }
+
+    // The network stays out of the tests; nothing else differs from an editor that was just installed.
+    static JsonNode? Setting(string section) => section is "yaml" ? new JsonObject { ["schemaStore"] = new JsonObject { ["enable"] = false } } : null;
+
+    static string Markup(JsonNode? markup) => (markup as JsonObject)?["value"]?.GetValue<string>() ?? markup?.GetValue<string>() ?? "";
+
+    sealed record Document(string Uri, string Text, int Line, int Character);
+}
+
+/// <summary>Something that the server says of a document.</summary>
+/// <param name="Line">The line where it begins, as it stands there.</param>
+sealed record Problem(string Line, string Message);

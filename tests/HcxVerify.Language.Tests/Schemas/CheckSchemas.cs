@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+using static HcxVerify.Language.Tests.Schemas.Pieces;
+
+namespace HcxVerify.Language.Tests.Schemas;
+
+/// <summary>The value of each kind's key.</summary>
+static class CheckSchemas
+{
+    /// <summary>A digest for examples, of which YAML makes no number.</summary>
+    public const string Digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    const int MostTokens = 1_000_000;
+    const int MostDays = 36_500;
+
+    /// <summary>The check of a kind. A kind of the table without a line here fails.</summary>
+    public static JsonObject Of(RuleKind kind) => kind.Name switch
+    {
+        "architecture" => Architecture(),
+        "module" => Module(),
+        "special-tokens" => SpecialTokens(),
+        "claim" => Claim(),
+        "evidence" => Evidence(),
+        "vocabulary" => Vocabulary(),
+        "similarity" => Similarity(),
+        "integrity" => Integrity(),
+        "assert" => Text().Example("Text.RopeTheta != Reference(\"llama-3\").Text.RopeTheta"),
+        _ => throw new UnreachableException(kind.Name),
+    };
+
+    /// <summary>What the kind's key says in completion and hover.</summary>
+    public static string Says(RuleKind kind) => kind.Name switch
+    {
+        "architecture" => "Passes when at least one of the fields differs from the reference's (with each: true, all of them), fails when they are equal, and is inconclusive when one is unknown on either side.",
+        "module" => "Passes when type and dimensions of the encoder are known and are neither a known family's nor a listed reference's.",
+        "special-tokens" => "Passes when enough special tokens have names that the reference does not have, and the model cannot hold all of the reference's tokens at their ids.",
+        "claim" => "The id of a claim that must hold: a published figure is compared with the facts, a statement on components with what the other rules observe. Or { covers: reuse }: every observed reuse is declared by a claim.",
+        "evidence" => "Passes when the evidence is at hand, unchanged and not too old. Whether it says what it should is for people to judge.",
+        "vocabulary" => "Compares the vocabularies token by token. A relation in fail-when fails the rule, one in warn-when fails it as a warning that only questions; the others pass.",
+        "similarity" => "Compares the weights layer by layer. Passes when no reuse is found, and the effect and the detection limit are below the threshold.",
+        "integrity" => "Checks what the model's files are: their formats by content, their digests, the sizes that they declare, and where links lead.",
+        "assert" => "A C# expression over the facts that must hold, such as Text.RopeTheta != Reference(\"llama-3\").Text.RopeTheta.",
+        _ => throw new UnreachableException(kind.Name),
+    };
+
+    static JsonObject Architecture() => Mapping(
+        DiffersFrom("reference-or-all"),
+        Required("fields", "The facts that are compared: names of facts, or places in a JSON file of the model.", List(Defined("fact-path")).Example(new JsonArray("Text.HiddenSize", "Text.LayerCount"))),
+        Optional("each", "Whether every field has to differ; otherwise one that differs is enough.", Flag()));
+
+    static JsonObject Module()
+    {
+        var reused = Named([("", Defined("reference-name").Says("The reference that a module of this type is reused from."))]);
+        reused["minProperties"] = 1;
+        return Mapping(
+            Required("type-of", "The encoder whose type and dimensions are compared.", Choice(ModuleCheck.Modules.Select(module => (module, Meanings.OfComponent(module))))),
+            Required("reused-when", "Types of modules, as configurations name them, each with the reference that it is reused from.", reused.Example(new JsonObject { ["qwen2_5_vl"] = "qwen2.5-vl", ["clip_vision_model"] = "clip" })));
+    }
+
+    static JsonObject SpecialTokens() => Mapping(
+        DiffersFrom("reference-or-all"),
+        Optional("own-names-at-least", "How many special tokens must have names that the reference does not have; 1 where it is not given.", Pieces.Integer(1, MostTokens).Example(10)));
+
+    static JsonObject Claim() => MappingOr(
+        Mapping(Required("covers", "What the claims together have to declare.", Choice(("reuse", "every reuse that the rules observe is declared by a claim that says reused")))).Titled("claims together"),
+        Text().Example("published-vocabulary"));
+
+    static JsonObject Evidence() => Mapping(
+        Required("kind", "What the evidence is.", Defined("evidence-kind")),
+        Optional("file", "The file, relative to the rule file; with url, the copy of the page that was kept.", Defined("path").Example("evidence/technical-report.pdf")),
+        Optional("sha256", "The digest of the file: 64 hexadecimal digits. Without one it can be any file, and the rule stays inconclusive.", Defined("digest").Example(Digest)),
+        Optional("url", "The address of a page that somebody saw. It is never fetched.", Matching(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]\S*$", "write an address that begins with https:// or http://").Example("https://example.org/announcement")),
+        Optional("seen", "The day on which the page was seen.", Defined("date").Example("2026-01-05")),
+        Optional("seen-by", "Who saw the page.", Defined("line").Example("model team")),
+        Optional("dated", "The day that the evidence itself bears.", Defined("date").Example("2026-01-05")),
+        Optional("max-age-days", "How many days after it was seen (or, without a page, after its own date) the evidence counts.", Pieces.Integer(1, MostDays).Example(365)))
+        .And(Either(Has("file").Otherwise("name the evidence: 'file' or 'url'"), Has("url")))
+        .And(Needs("url", "seen"))
+        .And(Needs("url", "seen-by"))
+        .And(Needs("sha256", "file"))
+        .And(Needs("seen", "url"))
+        .And(Needs("seen-by", "url"))
+        .And(Needs("max-age-days", "seen", "dated"));
+
+    static JsonObject Vocabulary() => Mapping(
+        DiffersFrom("reference-or-all"),
+        Required("fail-when", "The relations to the reference that fail the rule.", List(Defined("vocabulary-relation")).Example(new JsonArray("identical", "extends", "subset"))),
+        Optional("warn-when", "The relations that fail it as a warning, and only put the claim in question.", List(Defined("vocabulary-relation")).Example(new JsonArray("shared-ancestor"))));
+
+    static JsonObject Similarity() => Mapping(
+        Required("against", "The reference whose weights are compared: a built-in one, one of 'references', or 'all'.", Defined("reference-or-all")),
+        Optional("layers", "Which layers are compared.", Choice(("all", "all layers (default)"))),
+        Required("below", "The threshold of the effect, from 0 to 1: the rule passes below it.", Number(0, 1).Example(0.1)));
+
+    static JsonObject Integrity() => Mapping(
+        Optional("formats", "Every file of the model is one of these, by its content.", List(Defined("file-format")).Example(new JsonArray("safetensors", "json", "text"))),
+        Optional("digests", "A file of sha256sum lines, relative to the rule file; its paths are relative to the model folder.", Defined("path").Example("manifest.sha256")),
+        Optional("no-other-files", "Whether every file of the model must have a digest there.", Flag()),
+        Optional("declared-equals-actual", "Whether the sizes that headers, indexes and Git LFS pointers declare must be the actual ones.", Flag()),
+        Optional("links", "Where symbolic links of the model folder may lead.", Choice(Awaited.Links)))
+        .And(Either(
+            Has("formats").Otherwise("say what to check: 'formats', 'digests', 'declared-equals-actual: true' or 'links'"),
+            Has("digests"),
+            Has("links"),
+            Has("declared-equals-actual").And(Where(("declared-equals-actual", Only(true))))))
+        .And(Either(Needs("no-other-files", "digests"), Where(("no-other-files", Only(false).Otherwise("'no-other-files' says nothing without 'digests'")))));
+
+    static Key DiffersFrom(string references) =>
+        Required("differs-from", "The reference that is compared with: a built-in one, one of 'references', or 'all'.", Defined(references));
+
+    static JsonObject Only(bool value) => new() { ["type"] = "boolean", ["enum"] = new JsonArray(value) };
+}
