@@ -37,11 +37,15 @@ public static class RuleFileDraft
         var rules = Rules(model);
         var untested = Write(model, rules, schema, language, _ => []);
         var findings = Evaluate(untested, model).ToDictionary(finding => finding.Rule.Id, StringComparer.Ordinal);
-        return Write(model, rules, schema, language, rule => Tests(findings[rule.Id], language));
+        return Write(model, rules, schema, language, rule => Tests(rule, findings[rule.Id], language));
     }
 
     /// <summary>A rule of the draft: its lines without <c>- id</c> and <c>component</c>, and what its author has to decide.</summary>
-    sealed record DraftRule(string Id, string Component, ImmutableArray<string> Lines, LocalizedText? Decide = null);
+    sealed record DraftRule(string Id, string Component, ImmutableArray<string> Lines, LocalizedText? Decide = null)
+    {
+        /// <summary>Tests of what the model's files do not say, each with what it gives and expects.</summary>
+        public ImmutableArray<(LocalizedText Name, string Given, string Expect)> Tests { get; init; } = [];
+    }
 
     static ImmutableArray<DraftRule> Rules(ModelFacts model)
     {
@@ -49,7 +53,14 @@ public static class RuleFileDraft
         if (Has(model, "Tokenizer"))
         {
             rules.Add(new("vocabulary-is-its-own", Components.Tokenizer,
-                ["on-fail: reused", "vocabulary: { differs-from: all, fail-when: [identical, extends, subset], warn-when: [shared-ancestor] }"], DraftTexts.DecideSuspects));
+                ["on-fail: reused", "vocabulary: { differs-from: all, fail-when: [identical, extends, subset], warn-when: [shared-ancestor] }"], DraftTexts.DecideSuspects)
+            {
+                Tests =
+                [
+                    (DraftTexts.TestOfReuse, "Vocabulary(\"llama-3\").Relation: extends", "{ outcome: fail, verdict: reused }"),
+                    (DraftTexts.TestOfOwn, "Vocabulary(\"llama-3\").Relation: independent", "pass"),
+                ],
+            });
             rules.AddRange(Near(model, [FactTable.TokenizerDeclaredSize, FactTable.TokenizerSpecialTokenFirstId, FactTable.TokenizerSpecialTokenLastId, FactTable.TokenizerSpecialTokenCount])
                 .Where(reference => BuiltInReferences.Find(reference).Value(FactTable.TokenizerSpecialTokens) is not null)
                 .Select(reference => new DraftRule($"special-tokens-are-not-{reference}", Components.Tokenizer, ["severity: warning", $"special-tokens: {{ differs-from: {reference}, own-names-at-least: 1 }}"])));
@@ -63,15 +74,36 @@ public static class RuleFileDraft
                 rules.Add(new($"decoder-shape-is-not-{reference}", Components.TextDecoder, ["severity: warning", $"architecture: {{ differs-from: {reference}, fields: [{fields}] }}"]));
             }
 
-            rules.Add(new("decoder-weights-are-its-own", Components.TextDecoder, ["on-fail: reused", "similarity: { against: all, below: 0.1 }"], DraftTexts.DecideThreshold));
+            rules.Add(new("decoder-weights-are-its-own", Components.TextDecoder, ["on-fail: reused", "similarity: { against: all, below: 0.1 }"], DraftTexts.DecideThreshold)
+            {
+                Tests =
+                [
+                    (DraftTexts.TestOfReuse, Weights("derived", "0.8"), "{ outcome: fail, verdict: reused }"),
+                    (DraftTexts.TestOfOwn, Weights("no-reuse-found", "0.01"), "pass"),
+                ],
+            });
         }
 
         if (Has(model, "Vision"))
             rules.Add(new("vision-encoder-is-its-own", Components.VisionEncoder, ["on-fail: reused", "module:", $"  type-of: {Components.VisionEncoder}", "  reused-when: { qwen2_5_vl: qwen2.5-vl, siglip_vision_model: siglip, clip_vision_model: clip }"], DraftTexts.DecideEncoder));
         if (Has(model, "Audio"))
             rules.Add(new("audio-encoder-is-its-own", Components.AudioEncoder, ["on-fail: reused", "module:", $"  type-of: {Components.AudioEncoder}", "  reused-when: { qwen2_audio_encoder: qwen2-audio }"], DraftTexts.DecideEncoder));
+        rules.Add(new("files-are-safe", Components.Subject, ["integrity: { links: inside }"], DraftTexts.DecideFormats)
+        {
+            Tests =
+            [
+                (DraftTexts.TestOfSafetensors, "File(\"model.safetensors\").Format: safetensors", "pass"),
+                (DraftTexts.TestOfPickle, "File(\"pytorch_model.bin\").Format: pickle", "fail"),
+            ],
+        });
         rules.Add(new("training-evidence", Components.Subject, ["evidence: { kind: technical-report, file: evidence/technical-report.pdf }"], DraftTexts.DecideEvidence));
         return rules.ToImmutable();
+    }
+
+    static string Weights(string relation, string effect)
+    {
+        const string Measurement = "Weights(\"llama-3\").TextDecoder";
+        return $"{Measurement}.Relation: {relation}, {Measurement}.Effect: {effect}, {Measurement}.DetectionLimit: 0.05";
     }
 
     static bool Has(ModelFacts model, string group) => model.Facts.Any(fact => fact.Name.StartsWith(group + ".", StringComparison.Ordinal));
@@ -99,7 +131,7 @@ public static class RuleFileDraft
         return RuleEvaluation.Check(new(rules, subject, ReferenceSet.Read(rules, ImmutableDictionary<string, string>.Empty, workspace), workspace, new(null)), CancellationToken.None);
     }
 
-    static IEnumerable<string> Tests(Finding finding, ReportLanguage language)
+    static IEnumerable<string> Tests(DraftRule rule, Finding finding, ReportLanguage language)
     {
         yield return "tests:";
         if (!finding.FactsRead.IsEmpty && !finding.FactsRead.Any(IsLong))
@@ -111,6 +143,8 @@ public static class RuleFileDraft
             yield return $"    expect: {Words.Outcomes[finding.Outcome]}";
         }
 
+        foreach (var (name, given, expect) in rule.Tests)
+            yield return $"  - {{ name: {DraftYaml.Text(name.In(language))}, given: {{ {given} }}, expect: {expect} }}";
         yield return $"  - {{ name: {DraftYaml.Text(DraftTexts.TestOfNothing.In(language))}, given: {{}}, expect: {Words.Outcomes[Outcome.Inconclusive]} }}";
     }
 

@@ -41,6 +41,14 @@ public static class DraftTexts
         "Decide: what shows that it was trained? Put the file there, and its sha256 into the rule.",
         "결정: 학습을 보여 주는 자료는 무엇입니까? 파일을 두고 규칙에 sha256을 쓰세요.");
 
+    public static readonly LocalizedText DecideFormats = new(
+        "Pickle, which runs code when it is loaded, fails this rule. Decide: which formats are allowed (formats: [safetensors, json, text]), and is there a list of digests?",
+        "불러올 때 코드를 실행하는 pickle은 이 규칙에서 실패합니다. 결정: 허용할 형식(formats: [safetensors, json, text])과 digest 목록이 있는지.");
+
+    public static readonly LocalizedText TestOfReuse = new("a reuse", "재사용");
+    public static readonly LocalizedText TestOfOwn = new("one of its own", "독자적인 경우");
+    public static readonly LocalizedText TestOfSafetensors = new("safetensors is safe", "safetensors는 안전함");
+    public static readonly LocalizedText TestOfPickle = new("pickle is not", "pickle은 안전하지 않음");
     public static readonly LocalizedText TestOfFiles = new("what the files say", "파일의 내용 그대로");
     public static readonly LocalizedText TestOfNothing = new("nothing is known", "아무것도 알 수 없음");
 }
