@@ -5,9 +5,12 @@ using System.Text.RegularExpressions;
 namespace HcxVerify.Formats;
 
 /// <summary>The head of a NumPy array. An array of objects is a pickle behind it. <see href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html"/></summary>
-static partial class NumpyHeader
+static class NumpyHeader
 {
     static readonly byte[] magic = [0x93, .. "NUMPY"u8];
+
+    // Types stand in quotes, as '|O' or within a list of fields; the keys of the description have no such letter.
+    static readonly Regex quoted = new("'[^']*'|\"[^\"]*\"", RegexOptions.CultureInvariant);
 
     /// <summary>Whether it is the head of an array.</summary>
     public static bool IsHead(ReadOnlySpan<byte> head) => head.StartsWith(magic);
@@ -23,10 +26,6 @@ static partial class NumpyHeader
         if (length > (uint)(head.Length - start))
             return null;
         var description = Encoding.Latin1.GetString(head.Slice(start, (int)length));
-        return Quoted().Matches(description).Any(text => text.Value.Contains('O', StringComparison.Ordinal) || text.Value.Contains("object", StringComparison.OrdinalIgnoreCase));
+        return quoted.Matches(description).Any(text => text.Value.Contains('O', StringComparison.Ordinal) || text.Value.Contains("object", StringComparison.OrdinalIgnoreCase));
     }
-
-    // Types stand in quotes, as '|O' or within a list of fields; the keys of the description have no such letter.
-    [GeneratedRegex("'[^']*'|\"[^\"]*\"")]
-    private static partial Regex Quoted();
 }
