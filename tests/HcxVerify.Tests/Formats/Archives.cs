@@ -119,6 +119,9 @@ public sealed class Archives
     }
 
     [Fact]
+    public void An_archive_of_which_readers_see_different_entries_is_not_looked_into() => AssertOpen([.. "PK\x03\x04 "u8, .. Bytes.Zip(CompressionLevel.Optimal, ("a.txt", text))], "does not fit");
+
+    [Fact]
     public void A_cut_archive_is_not_looked_into()
     {
         var archive = Bytes.Zip(CompressionLevel.Optimal, ("a.txt", text), ("data.pkl", pickle));
