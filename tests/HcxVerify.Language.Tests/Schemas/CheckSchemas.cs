@@ -97,7 +97,7 @@ static class CheckSchemas
         Optional("digests", "A file of sha256sum lines, relative to the rule file; its paths are relative to the model folder.", Defined("path").Example("manifest.sha256")),
         Optional("no-other-files", "Whether every file of the model must have a digest there.", Flag()),
         Optional("declared-equals-actual", "Whether the sizes that headers, indexes and Git LFS pointers declare must be the actual ones.", Flag()),
-        Optional("links", "Where symbolic links of the model folder may lead.", Choice(Awaited.Links)))
+        Optional("links", "Where symbolic links of the model folder may lead.", Choice(Words.LinkPolicies, Meanings.Of)))
         .And(Either(
             Has("formats").Otherwise("say what to check: 'formats', 'digests', 'declared-equals-actual: true' or 'links'"),
             Has("digests"),

@@ -41,7 +41,7 @@ static class Definitions
         ("evidence-kind", Choice(Words.EvidenceKinds, Meanings.Of)),
         ("vocabulary-relation", Choice(Words.VocabularyRelations, Meanings.Of)),
         ("weight-relation", Choice(Words.WeightRelations, Meanings.Of)),
-        ("file-format", Choice(Awaited.FileFormats)),
+        ("file-format", Choice(Words.FileFormats, Meanings.Of)),
         ("reference-name", Line().Known(BuiltIn())),
         ("reference-or-all", Line().Known(BuiltIn().Append((ReferenceUse.All, "every suspect that the rule files declare or the host locates")))),
         ("fact", Choice(FactTable.All.Select(fact => (fact.Name, $"{fact.Meaning.En}: {Words.FactTypes[fact.Type]}"))).Otherwise("write the name of a fact, such as Text.HiddenSize")),

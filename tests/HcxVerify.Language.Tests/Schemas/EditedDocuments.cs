@@ -30,7 +30,7 @@ public sealed class EditedDocuments
 
     static readonly Lazy<ImmutableArray<string>> differences = new(() =>
     [
-        .. from edit in GoodFile.All.Where(file => file.IsLoaded).SelectMany(Edits).AsParallel().AsOrdered()
+        .. from edit in GoodFile.All.SelectMany(Edits).AsParallel().AsOrdered()
            let difference = Difference(edit.File, edit.Document)
            where difference is not null
            select $"{edit.Name}: {difference}",

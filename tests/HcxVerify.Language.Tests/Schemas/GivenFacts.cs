@@ -46,7 +46,7 @@ static class GivenFacts
         GivenType.WeightRelation => Defined("weight-relation"),
         GivenType.Fraction => Number(0, 1),
         GivenType.Sha256 => Defined("digest"),
-        GivenType.Format => Text().Known(Awaited.FileFormats),
+        GivenType.Format => Defined("file-format"),
         GivenType.Size => Integer(0, long.MaxValue),
         GivenType.Path => Text(),
         GivenType.Date => Defined("date"),

@@ -3,17 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace HcxVerify.Language.Tests.Schemas;
 
-/// <summary>A good file as JSON, and whether the loader of this version reads it.</summary>
-sealed record GoodFile(DocumentKind Kind, bool IsLoaded, JsonNode Document)
+/// <summary>A good file as JSON.</summary>
+sealed record GoodFile(DocumentKind Kind, JsonNode Document)
 {
-    static readonly string[] awaited = ["integrity.hcx.yml"];
-
     /// <summary>All of them: together they have every key of the language.</summary>
     public static ImmutableArray<GoodFile> All { get; } =
     [
         .. from folder in (string[])["../Good", "Forms"]
            from file in Directory.GetFiles(Load.Path(folder), "*.yml").Order(StringComparer.Ordinal)
-           select new GoodFile(DocumentKind.Of(file)!, !awaited.Contains(Path.GetFileName(file)), SchemaVerdict.Json(SchemaVerdict.Document(File.ReadAllText(file)).Root!)!),
+           select new GoodFile(DocumentKind.Of(file)!, SchemaVerdict.Json(SchemaVerdict.Document(File.ReadAllText(file)).Root!)!),
     ];
 
     /// <summary>The file in pieces: all of it but its rules with the first rule, and each other rule. Rules on evidence stay, since tests name their files.</summary>

@@ -98,6 +98,33 @@ static class Meanings
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(FileFormat format) => format switch
+    {
+        FileFormat.Safetensors => "weights as safetensors",
+        FileFormat.Gguf => "a model as GGUF",
+        FileFormat.Onnx => "a model as ONNX",
+        FileFormat.Pickle => "Python pickle, by itself or in an archive: loading it can run code",
+        FileFormat.Hdf5 => "HDF5, as Keras writes it",
+        FileFormat.Numpy => "arrays of NumPy, one or an archive of them",
+        FileFormat.SentencePiece => "a tokenizer of SentencePiece",
+        FileFormat.Json => "JSON",
+        FileFormat.Text => "UTF-8 text",
+        FileFormat.Png or FileFormat.Jpeg or FileFormat.Webp => "a picture",
+        FileFormat.Pdf => "a PDF document",
+        FileFormat.Zip or FileFormat.Tar or FileFormat.SevenZip => "an archive",
+        FileFormat.Gzip or FileFormat.Bzip2 or FileFormat.Xz or FileFormat.Zstd or FileFormat.Lz4 or FileFormat.Zlib => "compressed data",
+        FileFormat.LfsPointer => "a Git LFS pointer in place of a file",
+        FileFormat.Empty => "no bytes at all",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Of(LinkPolicy policy) => policy switch
+    {
+        LinkPolicy.Inside => "no symbolic link leads out of the model folder (default)",
+        LinkPolicy.Anywhere => "symbolic links may lead out of the model folder",
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>What a ready profile states: the first line of its file, "# NAME: TEXT".</summary>
     public static string OfProfile(string profile) =>
         File.ReadLines(Repository.Path($"src/HcxVerify/Rules/Profiles/{profile}.hcx.yml")).First()[$"# {profile}: ".Length..].TrimEnd('.');
