@@ -10,7 +10,7 @@ public sealed class Arguments : IDisposable
 
     [Theory]
     [InlineData("verfy", "unknown command 'verfy' (did you mean 'verify'?)")]
-    [InlineData("something", "unknown command 'something' (use one of: verify, facts, test, lock, explain, waivers)")]
+    [InlineData("something", "unknown command 'something' (use one of: verify, facts, test, lock, explain, waivers, init)")]
     [InlineData("@file", "unknown command '@file'")]
     [InlineData("--bogus", "unknown option '--bogus'")]
     [InlineData("verify", "MODEL is missing")]
@@ -69,7 +69,6 @@ public sealed class Arguments : IDisposable
     [Theory]
     [InlineData("compare a b")]
     [InlineData("fingerprint model -o model.hcxfp")]
-    [InlineData("init model")]
     [InlineData("references")]
     [InlineData("merge a b")]
     [InlineData("lint")]

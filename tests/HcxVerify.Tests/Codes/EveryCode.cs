@@ -21,6 +21,7 @@ public sealed class EveryCode
         [HostCodes.ReplacedReference] = "HcxVerify.Tool.Tests",
         [HostCodes.UnexpectedOutcome] = "HcxVerify.Tool.Tests",
         [HostCodes.RuleWithoutTest] = "HcxVerify.Tool.Tests",
+        [HostCodes.FileExists] = "HcxVerify.Tool.Tests",
     }.ToImmutableDictionary();
 
     public static TheoryData<string> Names => [.. CodeFixtures.All.Select(fixture => fixture.Name)];
