@@ -62,5 +62,16 @@ public sealed class Diagnostics(Editor editor)
     public async Task Nothing_is_marked_in_a_good_file(string file, string schema = "hcx.schema.json") =>
         Assert.Empty(await editor.ProblemsAsync(await File.ReadAllTextAsync(Repository.Path("tests/HcxVerify.Language.Tests", file), TestContext.Current.CancellationToken), schema));
 
+    [Theory]
+    [InlineData("draft.en.hcx.yml")]
+    [InlineData("draft.ko.hcx.yml")]
+    public async Task Nothing_is_marked_in_what_init_drafts_which_names_its_schema(string file)
+    {
+        var draft = await File.ReadAllTextAsync(Repository.Path("tests/HcxVerify.Tests/Snapshots", file), TestContext.Current.CancellationToken);
+        Assert.StartsWith("# yaml-language-server: $schema=hcx.schema.json\n", draft, StringComparison.Ordinal);
+        Assert.Empty(await editor.ProblemsAsync(draft, isNamed: false));
+        Assert.NotEmpty(await editor.ProblemsAsync(draft + "nothing: more\n", isNamed: false));
+    }
+
     static IEnumerable<Problem> Begin(IEnumerable<Problem> problems) => problems.Select(problem => problem with { Message = problem.Message.Split(". ")[0].TrimEnd('.') + "." });
 }

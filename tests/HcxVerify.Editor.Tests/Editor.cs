@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 using HcxVerify.Tests.Shared;
@@ -9,7 +8,7 @@ namespace HcxVerify.Editor.Tests;
 
 /// <summary>
 /// An editor with the language server for YAML, and a folder as <c>hcxverify init</c> leaves it: rule files with the schema beside them, named in their first
-/// line. No setting tells the server of a schema.
+/// line. No setting tells the server of a schema, where a test does not say so.
 /// </summary>
 public sealed class Editor : IAsyncLifetime
 {
@@ -17,18 +16,34 @@ public sealed class Editor : IAsyncLifetime
     const string Switch = "HCXVERIFY_REQUIRE_NODE";
 
     readonly string folder = Directory.CreateTempSubdirectory("hcxverify-editor-").FullName;
+    readonly string rules;
+    readonly JsonObject settings;
     LanguageServer? server;
     string? missing;
     int documents;
 
+    public Editor()
+        : this([])
+    {
+    }
+
+    /// <param name="settings">Those of the section <c>yaml</c>.</param>
+    internal Editor(JsonObject settings)
+    {
+        rules = Directory.CreateDirectory(Path.Combine(folder, "rules")).FullName;
+        // The network stays out of the tests.
+        settings["schemaStore"] = new JsonObject { ["enable"] = false };
+        this.settings = settings;
+    }
+
     public async ValueTask InitializeAsync()
     {
         foreach (var schema in Directory.GetFiles(Repository.Path("docs/schemas")))
-            File.Copy(schema, Path.Combine(folder, Path.GetFileName(schema)));
+            File.Copy(schema, Path.Combine(rules, Path.GetFileName(schema)));
         try
         {
             var program = Path.Combine(NodePackages.Install(), "node_modules", "yaml-language-server", "bin", "yaml-language-server");
-            server = await LanguageServer.StartAsync(new("node", [program, "--stdio"]), folder, Setting);
+            server = await LanguageServer.StartAsync(new("node", [program, "--stdio"]), folder, section => section is "yaml" ? settings.DeepClone() : null);
         }
         catch (NodeMissingException error)
         {
@@ -44,10 +59,11 @@ public sealed class Editor : IAsyncLifetime
     }
 
     /// <summary>What the server says of a text: line (from 1), what stands there, and the message.</summary>
-    /// <param name="schema">The schema that the first line names.</param>
-    internal async Task<IReadOnlyList<Problem>> ProblemsAsync(string text, string schema = "hcx.schema.json")
+    /// <param name="schema">The schema of the kind of file that it is.</param>
+    /// <param name="isNamed">Whether the first line names the schema.</param>
+    internal async Task<IReadOnlyList<Problem>> ProblemsAsync(string text, string schema = "hcx.schema.json", bool isNamed = true)
     {
-        var document = await OpenAsync(text, schema);
+        var document = await OpenAsync(text, schema, isNamed);
         return await PublishedAsync(document.Uri, document.Text);
     }
 
@@ -86,15 +102,15 @@ public sealed class Editor : IAsyncLifetime
         }
     }
 
-    async Task<Document> OpenAsync(string text, string schema)
+    async Task<Document> OpenAsync(string text, string schema, bool isNamed = true)
     {
-        var whole = $"# yaml-language-server: $schema={schema}\n{text}";
+        var whole = isNamed ? $"# yaml-language-server: $schema={schema}\n{text}" : text;
         var at = Math.Max(whole.IndexOf('|', StringComparison.Ordinal), 0);
         var before = whole[..at].Split('\n');
         if (at > 0)
             whole = whole.Remove(at, 1);
-        var name = $"document-{Interlocked.Increment(ref documents)}{schema.Replace(".schema.json", ".yml", StringComparison.Ordinal)}";
-        var document = new Document(new Uri(Path.Combine(folder, name)).AbsoluteUri, whole, before.Length - 1, before[^1].Length);
+        var name = $"document-{Interlocked.Increment(ref documents)}.{schema.Replace(".schema.json", ".yml", StringComparison.Ordinal)}";
+        var document = new Document(new Uri(Path.Combine(rules, name)).AbsoluteUri, whole, before.Length - 1, before[^1].Length);
         await Server.OpenAsync(document.Uri, document.Text);
         return document;
     }
@@ -110,9 +126,6 @@ public sealed class Editor : IAsyncLifetime
                select new Problem(lines[line].Trim(), diagnostic["message"]!.GetValue<string>()),
         ];
     }
-
-    // The network stays out of the tests; nothing else differs from an editor that was just installed.
-    static JsonNode? Setting(string section) => section is "yaml" ? new JsonObject { ["schemaStore"] = new JsonObject { ["enable"] = false } } : null;
 
     static string Markup(JsonNode? markup) => (markup as JsonObject)?["value"]?.GetValue<string>() ?? markup?.GetValue<string>() ?? "";
 

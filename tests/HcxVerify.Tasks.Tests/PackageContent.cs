@@ -22,6 +22,9 @@ public sealed class PackageContent(PackedPackage package)
         buildTransitive/HcxVerify.Tasks.props
         buildTransitive/HcxVerify.Tasks.targets
         package/services/metadata/core-properties/nuget.psmdcp
+        schemas/hcx.schema.json
+        schemas/hcx.test.schema.json
+        schemas/hcx.waivers.schema.json
         tasks/net10.0/HcxVerify.Engine.dll
         tasks/net10.0/HcxVerify.Language.dll
         tasks/net10.0/HcxVerify.Tasks.deps.json

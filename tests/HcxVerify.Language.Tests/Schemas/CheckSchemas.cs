@@ -1,47 +1,73 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 using static HcxVerify.Language.Tests.Schemas.Pieces;
 
 namespace HcxVerify.Language.Tests.Schemas;
 
-/// <summary>The value of each kind's key.</summary>
+/// <summary>The check of one kind of rules.</summary>
+/// <param name="Says">What completion and hover say of its key.</param>
+/// <param name="Begun">A check to begin with, its places to fill as in a snippet.</param>
+/// <param name="Schema">The value of the key.</param>
+sealed record CheckSchema(RuleKind Kind, string Says, JsonNode Begun, JsonObject Schema);
+
+/// <summary>The checks, by kind.</summary>
 static class CheckSchemas
 {
     /// <summary>A digest for examples, of which YAML makes no number.</summary>
     public const string Digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     const int MostTokens = 1_000_000;
     const int MostDays = 36_500;
 
-    /// <summary>The check of a kind. A kind of the table without a line here fails.</summary>
-    public static JsonObject Of(RuleKind kind) => kind.Name switch
-    {
-        "architecture" => Architecture(),
-        "module" => Module(),
-        "special-tokens" => SpecialTokens(),
-        "claim" => Claim(),
-        "evidence" => Evidence(),
-        "vocabulary" => Vocabulary(),
-        "similarity" => Similarity(),
-        "integrity" => Integrity(),
-        "assert" => Text().Example("Text.RopeTheta != Reference(\"llama-3\").Text.RopeTheta"),
-        _ => throw new UnreachableException(kind.Name),
-    };
-
-    /// <summary>What the kind's key says in completion and hover.</summary>
-    public static string Says(RuleKind kind) => kind.Name switch
-    {
-        "architecture" => "Passes when at least one of the fields differs from the reference's (with each: true, all of them), fails when they are equal, and is inconclusive when one is unknown on either side.",
-        "module" => "Passes when type and dimensions of the encoder are known and are neither a known family's nor a listed reference's.",
-        "special-tokens" => "Passes when enough special tokens have names that the reference does not have, and the model cannot hold all of the reference's tokens at their ids.",
-        "claim" => "The id of a claim that must hold: a published figure is compared with the facts, a statement on components with what the other rules observe. Or { covers: reuse }: every observed reuse is declared by a claim.",
-        "evidence" => "Passes when the evidence is at hand, unchanged and not too old. Whether it says what it should is for people to judge.",
-        "vocabulary" => "Compares the vocabularies token by token. A relation in fail-when fails the rule, one in warn-when fails it as a warning that only questions; the others pass.",
-        "similarity" => "Compares the weights layer by layer. Passes when no reuse is found, and the effect and the detection limit are below the threshold.",
-        "integrity" => "Checks what the model's files are: their formats by content, their digests, the sizes that they declare, and where links lead.",
-        "assert" => "A C# expression over the facts that must hold, such as Text.RopeTheta != Reference(\"llama-3\").Text.RopeTheta.",
-        _ => throw new UnreachableException(kind.Name),
-    };
+    /// <summary>One for each kind of the table.</summary>
+    public static IReadOnlyList<CheckSchema> All =>
+    [
+        new(
+            RuleKinds.Architecture,
+            "Passes when at least one of the fields differs from the reference's (with each: true, all of them), fails when they are equal, and is inconclusive when one is unknown on either side.",
+            new JsonObject { ["differs-from"] = "${3:llama-3}", ["fields"] = new JsonArray("${4:Text.HiddenSize}") },
+            Architecture()),
+        new(
+            RuleKinds.Module,
+            "Passes when type and dimensions of the encoder are known and are neither a known family's nor a listed reference's.",
+            new JsonObject { ["type-of"] = "${3:vision-encoder}", ["reused-when"] = new JsonObject { ["${4:qwen2_5_vl}"] = "${5:qwen2.5-vl}" } },
+            Module()),
+        new(
+            RuleKinds.SpecialTokens,
+            "Passes when enough special tokens have names that the reference does not have, and the model cannot hold all of the reference's tokens at their ids.",
+            new JsonObject { ["differs-from"] = "${3:llama-3}" },
+            SpecialTokens()),
+        new(
+            RuleKinds.Claim,
+            "The id of a claim that must hold: a published figure is compared with the facts, a statement on components with what the other rules observe. Or { covers: reuse }: every observed reuse is declared by a claim.",
+            "${3:published-vocabulary}",
+            Claim()),
+        new(
+            RuleKinds.Evidence,
+            "Passes when the evidence is at hand, unchanged and not too old. Whether it says what it should is for people to judge.",
+            new JsonObject { ["kind"] = "${3:technical-report}", ["file"] = "${4:evidence/technical-report.pdf}" },
+            Evidence()),
+        new(
+            RuleKinds.Vocabulary,
+            "Compares the vocabularies token by token. A relation in fail-when fails the rule, one in warn-when fails it as a warning that only questions; the others pass.",
+            new JsonObject { ["differs-from"] = "${3:llama-3}", ["fail-when"] = new JsonArray("identical", "extends", "subset") },
+            Vocabulary()),
+        new(
+            RuleKinds.Similarity,
+            "Compares the weights layer by layer. Passes when no reuse is found, and the effect and the detection limit are below the threshold.",
+            new JsonObject { ["against"] = "${3:llama-3.1-70b}", ["below"] = "${4:0.1}" },
+            Similarity()),
+        new(
+            RuleKinds.Integrity,
+            "Checks what the model's files are: their formats by content, their digests, the sizes that they declare, and where links lead.",
+            new JsonObject { ["formats"] = new JsonArray("safetensors", "json", "text") },
+            Integrity()),
+        new(
+            RuleKinds.Assert,
+            "A C# expression over the facts that must hold.",
+            "${3:Text.RopeTheta != Reference(\"llama-3\").Text.RopeTheta}",
+            Text().Example("Text.RopeTheta != Reference(\"llama-3\").Text.RopeTheta")),
+    ];
 
     static JsonObject Architecture() => Mapping(
         DiffersFrom("reference-or-all"),
@@ -67,7 +93,7 @@ static class CheckSchemas
 
     static JsonObject Evidence() => Mapping(
         Required("kind", "What the evidence is.", Defined("evidence-kind")),
-        Optional("file", "The file, relative to the rule file; with url, the copy of the page that was kept.", Defined("path").Example("evidence/technical-report.pdf")),
+        Optional("file", "The file, relative to the rule file; with url, the copy of the page that was kept.", Defined("line").Example("evidence/technical-report.pdf")),
         Optional("sha256", "The digest of the file: 64 hexadecimal digits. Without one it can be any file, and the rule stays inconclusive.", Defined("digest").Example(Digest)),
         Optional("url", "The address of a page that somebody saw. It is never fetched.", Matching(@"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]\S*$", "write an address that begins with https:// or http://").Example("https://example.org/announcement")),
         Optional("seen", "The day on which the page was seen.", Defined("date").Example("2026-01-05")),
@@ -94,7 +120,7 @@ static class CheckSchemas
 
     static JsonObject Integrity() => Mapping(
         Optional("formats", "Every file of the model is one of these, by its content.", List(Defined("file-format")).Example(new JsonArray("safetensors", "json", "text"))),
-        Optional("digests", "A file of sha256sum lines, relative to the rule file; its paths are relative to the model folder.", Defined("path").Example("manifest.sha256")),
+        Optional("digests", "A file of sha256sum lines, relative to the rule file; its paths are relative to the model folder.", Defined("line").Example("manifest.sha256")),
         Optional("no-other-files", "Whether every file of the model must have a digest there.", Flag()),
         Optional("declared-equals-actual", "Whether the sizes that headers, indexes and Git LFS pointers declare must be the actual ones.", Flag()),
         Optional("links", "Where symbolic links of the model folder may lead.", Choice(Words.LinkPolicies, Meanings.Of)))

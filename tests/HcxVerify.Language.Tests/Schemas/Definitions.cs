@@ -30,7 +30,6 @@ static class Definitions
         ("digest", Matching("^[0-9a-fA-F]{64}$", DigestForm)),
         ("date", Matching("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "write a day as 2026-01-31")),
         ("line", Line()),
-        ("path", Line()),
         ("component", Component($"^{Name}$", Components.All)),
         ("claimed-component", Component($"^(?!{Components.Subject}$){Name}$", Components.All.Remove(Components.Subject))),
         ("severity", Choice(Words.Severities, Meanings.Of)),
@@ -44,16 +43,16 @@ static class Definitions
         ("file-format", Choice(Words.FileFormats, Meanings.Of)),
         ("reference-name", Line().Known(BuiltIn())),
         ("reference-or-all", Line().Known(BuiltIn().Append((ReferenceUse.All, "every suspect that the rule files declare or the host locates")))),
-        ("fact", Choice(FactTable.All.Select(fact => (fact.Name, $"{fact.Meaning.En}: {Words.FactTypes[fact.Type]}"))).Otherwise("write the name of a fact, such as Text.HiddenSize")),
+        ("fact", Choice(FactTable.All.Select(fact => (fact.Name, $"{fact.Meaning.En}: {Words.FactTypes[fact.Type]}; from {fact.From.En}"))).Otherwise("write the name of a fact, such as Text.HiddenSize")),
         ("fact-path", Either(
-            Choice(FactTable.All.Select(fact => (fact.Name, fact.Meaning.En))).Says("The name of a fact.").Otherwise($"write the name of a fact, such as Text.HiddenSize, or a place in a file of the model, such as {RawExample}"),
+            Choice(FactTable.All.Select(fact => (fact.Name, $"{fact.Meaning.En}; from {fact.From.En}"))).Says("The name of a fact.").Otherwise($"write the name of a fact, such as Text.HiddenSize, or a place in a file of the model, such as {RawExample}"),
             Matching($"^{RawPath}$", $"write a place in a file of the model as {RawExample}").Says("A place in a JSON file of the model: the file, #, and a JSON pointer.").Example(RawExample))),
         ("figure", Figure()),
         .. Enum.GetValues<FactType>().Select(type => (OfType(type), Value(type))),
         ("raw-value", RawValue()),
         ("reference", RuleSchemas.Reference()),
         .. RuleSchemas.Keys(),
-        .. RuleKinds.All.Select(kind => (kind.Name, CheckSchemas.Of(kind))),
+        .. CheckSchemas.All.Select(check => (check.Kind.Name, check.Schema)),
         ("given", GivenFacts.Schema()),
         ("expectation", TestSchemas.Expectation()),
     ];
@@ -87,8 +86,8 @@ static class Definitions
     [
         .. from type in Enum.GetValues<FactType>()
            let facts = FactTable.All.Where(fact => fact.Type == type).Select(fact => fact.Name)
-           select Where(("fact", OneOf(facts)), ("value", Value(type))),
-        Where(("fact", new() { ["not"] = OneOf(FactTable.All.Select(fact => fact.Name)) })),
+           select Where(("fact", Among(facts)), ("value", Value(type))),
+        Where(("fact", new() { ["not"] = Among(FactTable.All.Select(fact => fact.Name)) })),
     ]);
 
     static JsonObject Value(FactType type) => type switch

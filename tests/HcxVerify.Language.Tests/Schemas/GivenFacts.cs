@@ -41,7 +41,7 @@ static class GivenFacts
 
     static JsonObject Value(GivenType type) => type switch
     {
-        GivenType.Missing => OneOf(GivenNames.MissingWord),
+        GivenType.Missing => Among(GivenNames.MissingWord),
         GivenType.VocabularyRelation => Defined("vocabulary-relation"),
         GivenType.WeightRelation => Defined("weight-relation"),
         GivenType.Fraction => Number(0, 1),

@@ -7,7 +7,7 @@ namespace HcxVerify.Language.Tests.Schemas;
 /// <summary>Every rule file that the repository shows to anybody is one to the schema, too.</summary>
 public sealed partial class GoodDocuments
 {
-    static readonly string[] folders = ["examples", "tests/HcxVerify.Language.Tests/Good", "tests/HcxVerify.Language.Tests/Schemas/Forms", "src"];
+    static readonly string[] folders = ["examples", "tests/HcxVerify.Language.Tests/Good", "tests/HcxVerify.Language.Tests/Schemas/Forms", "tests/HcxVerify.Language.Tests/Sentences", "tests/HcxVerify.Tests/Snapshots", "src"];
 
     // A page of docs/codes shows what is wrong.
     static readonly string[] documents = [.. Directory.GetFiles(Repository.Path("docs"), "*.md").Append(Repository.Path("README.md"))];

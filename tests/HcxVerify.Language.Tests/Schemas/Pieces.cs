@@ -66,7 +66,7 @@ static class Pieces
         Choice(table.All.Select(word => (word, meaning(table.Find(word)!.Value))));
 
     /// <summary>One of some words, without more: what they mean stands elsewhere.</summary>
-    public static JsonObject OneOf(params IEnumerable<string> words) => new() { ["type"] = "string", ["enum"] = Array(words) };
+    public static JsonObject Among(params IEnumerable<string> words) => new() { ["type"] = "string", ["enum"] = Array(words) };
 
     /// <summary>What any of the pieces takes; a value that none takes is said to be wrong by the first.</summary>
     public static JsonObject Either(params IEnumerable<JsonObject> pieces) => new() { ["anyOf"] = new JsonArray([.. pieces]) };
@@ -115,6 +115,13 @@ static class Pieces
         public JsonObject Says(string description)
         {
             piece.Insert(0, "description", description);
+            return piece;
+        }
+
+        /// <summary>The piece with a description in Markdown, for editors that show it.</summary>
+        public JsonObject Markdown(string description)
+        {
+            piece["markdownDescription"] = description;
             return piece;
         }
 

@@ -25,14 +25,14 @@ static class RuleSchemas
         var subject = Mapping(
             Optional("name", "The name of the model.", Defined("localized").Example("Example-7B")),
             Optional("publisher", "Who published it.", Defined("localized").Example("Example")),
-            Optional("stated", "A file of saved facts (hcxverify facts), relative to the rule file. What it says counts where the model's own files say nothing.", Defined("path").Example("../model/facts.json")));
+            Optional("stated", "A file of saved facts (hcxverify facts), relative to the rule file. What it says counts where the model's own files say nothing.", Defined("line").Example("../model/facts.json")));
         subject["minProperties"] = 1;
         return subject;
     }
 
     static JsonObject Pack() => Either(
         Mapping(Required("profile", "A ready profile, which comes with the tool.", Choice(PackUse.Profiles.Select(profile => (profile, Meanings.OfProfile(profile)))))).Titled("ready profile"),
-        Mapping(Required("folder", "A folder of rule files, relative to this file.", Defined("path").Example("../packs/acme"))).Titled("pack in a folder"),
+        Mapping(Required("folder", "A folder of rule files, relative to this file.", Defined("line").Example("../packs/acme"))).Titled("pack in a folder"),
         Mapping(
             Required("package", "The id of a NuGet package; its rule files are in its folder hcx.", Matching("^[A-Za-z0-9_]+([.-][A-Za-z0-9_]+)*$", "write the id of a NuGet package").Example("Acme.HcxRules")),
             Required("version", "One version of the package.", Matching("^[0-9]+([.][0-9]+){1,3}(-[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*)?$", "write one version, such as 1.2.0").Example("1.2.0")))
@@ -55,7 +55,7 @@ static class RuleSchemas
             Optional("of", "The model that they are reused from.", Defined("reference-name")),
             Source())
             .Titled("statement")
-            .And(Either(HasNot("of"), Where(("says", OneOf(Words.Statements[Statement.Reused]).Otherwise("only a claim that says reused names the model it is reused from")))))
+            .And(Either(HasNot("of"), Where(("says", Among(Words.Statements[Statement.Reused]).Otherwise("only a claim that says reused names the model it is reused from")))))
             .Snippet("claim: from scratch", "components that the publisher made itself", new JsonObject
             {
                 ["id"] = "${1:from-scratch}",
@@ -103,7 +103,7 @@ static class RuleSchemas
 
     /// <summary>A declaration of a reference.</summary>
     public static JsonObject Reference() => Mapping(
-        Optional("from", "A folder or saved facts, relative to the rule file. Left out for a built-in reference, and for one that the host locates.", Defined("path").Example("../references/ours")),
+        Optional("from", "A folder or saved facts, relative to the rule file. Left out for a built-in reference, and for one that the host locates.", Defined("line").Example("../references/ours")),
         Optional("role", "What the reference is to the model: suspect, where it is not given.", Choice(Words.Roles, Meanings.Of)),
         Optional("quoted", "Figures that somebody published of it; the report notes where the reference itself says otherwise.", List(Mapping(
             [.. Figure(), Required("source", "Where the figure comes from.", Defined("localized").Example("a report"))])
@@ -114,11 +114,13 @@ static class RuleSchemas
     static JsonObject Rule()
     {
         var checks = string.Join(", ", RuleKinds.All.Select(kind => kind.Name));
-        return Either(RuleKinds.All.Select(kind => Mapping([.. Common().Select(key => key with { Value = Defined(Definition(key)) }), Optional(kind.Name, CheckSchemas.Says(kind), Defined(kind.Name))])
+        return Either(CheckSchemas.All.Select(check => Mapping([.. Common().Select(key => key with { Value = Defined(Definition(key)) }), Check(check)])
             .Titled("rule")
-            .And(Has(kind.Name).Otherwise($"a rule states its check with exactly one of: {checks}"))
-            .Snippet($"rule: {kind.Name}", kind.Summary.En, Skeleton(kind))));
+            .And(Has(check.Kind.Name).Otherwise($"a rule states its check with exactly one of: {checks}"))
+            .Snippet($"rule: {check.Kind}", check.Kind.Summary.En, Begun(check))));
     }
+
+    static Key Check(CheckSchema check) => Optional(check.Kind.Name, check.Says, Defined(check.Kind.Name).Markdown($"{check.Says}\n\n```yaml\n{check.Kind}: {Snippets.Flow(check.Begun)}\n```"));
 
     /// <summary>The keys of a rule other than its check, as definitions: the mapping of each kind has them.</summary>
     public static IEnumerable<(string Name, JsonObject Schema)> Keys() => Common().Select(key => (Definition(key), key.Value));
@@ -139,23 +141,10 @@ static class RuleSchemas
         Optional("tests", "Examples of the rule, which hcxverify test runs.", List(TestSchemas.Test())),
     ];
 
-    // The example of each kind, with a rule around it.
-    static JsonObject Skeleton(RuleKind kind) => new()
+    static JsonObject Begun(CheckSchema check) => new()
     {
-        ["id"] = $"${{1:{kind.Name}-rule}}",
-        ["component"] = $"${{2:{(kind.Name is "module" ? Components.VisionEncoder : Components.TextDecoder)}}}",
-        [kind.Name] = kind.Name switch
-        {
-            "architecture" => new JsonObject { ["differs-from"] = "${3:llama-3}", ["fields"] = new JsonArray("${4:Text.HiddenSize}") },
-            "module" => new JsonObject { ["type-of"] = "${3:vision-encoder}", ["reused-when"] = new JsonObject { ["${4:qwen2_5_vl}"] = "${5:qwen2.5-vl}" } },
-            "special-tokens" => new JsonObject { ["differs-from"] = "${3:llama-3}" },
-            "claim" => "${3:published-vocabulary}",
-            "evidence" => new JsonObject { ["kind"] = "${3:technical-report}", ["file"] = "${4:evidence/technical-report.pdf}" },
-            "vocabulary" => new JsonObject { ["differs-from"] = "${3:llama-3}", ["fail-when"] = new JsonArray("identical", "extends", "subset") },
-            "similarity" => new JsonObject { ["against"] = "${3:llama-3.1-70b}", ["below"] = "${4:0.1}" },
-            "integrity" => new JsonObject { ["formats"] = new JsonArray("safetensors", "json", "text") },
-            "assert" => "${3:Text.RopeTheta > 10000}",
-            _ => throw new InvalidOperationException(kind.Name),
-        },
+        ["id"] = $"${{1:{check.Kind}-rule}}",
+        ["component"] = $"${{2:{(check.Kind == RuleKinds.Module ? Components.VisionEncoder : Components.TextDecoder)}}}",
+        [check.Kind.Name] = check.Begun,
     };
 }

@@ -1,17 +1,16 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace HcxVerify.Language.Tests.Schemas;
 
 /// <summary>What an editor has to show: of every key what it is, and pieces of files that work.</summary>
-public sealed partial class SchemaKeys
+public sealed class SchemaKeys
 {
     // What NJsonSchema and the language server for YAML both take into account, and what only an editor shows.
     static readonly string[] keywords =
     [
         "$schema", "title", "description", "definitions", "$ref", "type", "enum", "properties", "patternProperties", "additionalProperties", "required", "minProperties",
         "items", "minItems", "uniqueItems", "pattern", "minimum", "maximum", "allOf", "anyOf", "oneOf", "not",
-        "enumDescriptions", "examples", "defaultSnippets", "errorMessage", "patternErrorMessage", "doNotSuggest",
+        "markdownDescription", "enumDescriptions", "examples", "defaultSnippets", "errorMessage", "patternErrorMessage", "doNotSuggest",
     ];
 
     public static TheoryData<string> Schemas => [.. SchemaFiles.All.Select(file => file.Name)];
@@ -28,6 +27,9 @@ public sealed partial class SchemaKeys
         foreach (var node in Nodes(schema).Where(node => node.Value["enumDescriptions"] is not null))
             Assert.Equal(node.Value["enum"]!.AsArray().Count, node.Value["enumDescriptions"]!.AsArray().Count(text => text!.GetValue<string>().Length > 0));
     }
+
+    [Fact]
+    public void Every_kind_of_check_has_its_schema() => Assert.Equal(RuleKinds.All, CheckSchemas.All.Select(check => check.Kind));
 
     [Theory]
     [MemberData(nameof(Schemas))]
@@ -68,18 +70,6 @@ public sealed partial class SchemaKeys
     static IEnumerable<(string Name, JsonNode? Value)> Pieces(SchemaNode node) =>
     [
         .. node.Value["examples"] is JsonArray examples ? examples.Select(example => ($"{node.Path}: {example}", example)) : [],
-        .. node.Value["defaultSnippets"] is JsonArray snippets ? snippets.Select(snippet => ($"{node.Path}: {snippet!["label"]}", Written(snippet["body"]))) : [],
+        .. node.Value["defaultSnippets"] is JsonArray snippets ? snippets.Select(snippet => ($"{node.Path}: {snippet!["label"]}", Snippets.Written(snippet["body"]))) : [],
     ];
-
-    static JsonNode? Written(JsonNode? body) => body switch
-    {
-        JsonObject mapping => new JsonObject(mapping.Select(entry => KeyValuePair.Create(Filled(entry.Key), Written(entry.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Written)]),
-        _ => SchemaVerdict.Json(new YamlScalar(new(""), Filled(body!.GetValue<string>()), CoreSchema.KindOf(Filled(body.GetValue<string>())))),
-    };
-
-    static string Filled(string text) => Hole().Replace(text, "$1");
-
-    [GeneratedRegex(@"\$\{[0-9]+:([^}]*)\}")]
-    private static partial Regex Hole();
 }

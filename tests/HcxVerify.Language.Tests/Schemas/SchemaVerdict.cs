@@ -18,7 +18,7 @@ static class SchemaVerdict
     public static ImmutableArray<string> Of(string schema, JsonNode? document) =>
         [.. schemas.GetOrAdd(schema, Read).Validate(document?.ToJsonString() ?? "null").Select(error => $"{error.Path}: {error.Kind}")];
 
-    /// <summary>A text as JSON, each scalar typed as the loader types it; null where it is no YAML at all, and whether all of it is what its author wrote.</summary>
+    /// <summary>The root of a text, null where it is no YAML at all, and whether the loader takes all of its YAML.</summary>
     public static (YamlNode? Root, bool IsWhole) Document(string text)
     {
         List<Diagnostic> errors = [];
@@ -26,7 +26,7 @@ static class SchemaVerdict
         return (root, errors.Count == 0);
     }
 
-    /// <summary>A node as JSON.</summary>
+    /// <summary>A node as JSON, each scalar typed as the loader types it.</summary>
     public static JsonNode? Json(YamlNode node) => node switch
     {
         YamlMapping mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, Json(entry.Value)))),
