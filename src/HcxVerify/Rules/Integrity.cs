@@ -79,9 +79,6 @@ static class Integrity
 
     static bool IsListed(FolderFile file, ImmutableArray<ListedDigest> listed) => listed.Any(digest => digest.Path == file.Name);
 
-    static LocalizedText Shown(ImmutableArray<IntegrityProblem> problems)
-    {
-        LocalizedText[] shown = [.. problems.Take(MostShown).Select(problem => problem.Text), .. problems.Length > MostShown ? [Labels.More.With(problems.Length - MostShown)] : (LocalizedText[])[]];
-        return new(string.Join("; ", shown.Select(text => text.En)), string.Join("; ", shown.Select(text => text.In(ReportLanguage.Korean))));
-    }
+    static LocalizedText Shown(ImmutableArray<IntegrityProblem> problems) => LocalizedText.Join(
+        "; ", [.. problems.Take(MostShown).Select(problem => problem.Text), .. problems.Length > MostShown ? [Labels.More.With(problems.Length - MostShown)] : (LocalizedText[])[]]);
 }
