@@ -38,6 +38,20 @@ public sealed partial class Documentation
     }
 
     [Fact]
+    public void The_rules_of_the_tutorial_together_pass_their_tests_and_come_to_the_verdicts_that_it_shows()
+    {
+        using var scene = new Scene();
+        scene.Write("model/facts.json", File.ReadAllText(Path.Combine(HyperClovaX.Folder, "model/facts.json")));
+        foreach (var (index, block) in Blocks("docs/tutorial.md").Index())
+            scene.Write($"rules/{index + 1}.hcx.yml", block);
+        var tested = RuleTests.Run(new() { Root = scene.Root, Rules = ["rules"] }, TestContext.Current.CancellationToken);
+        Assert.Equal(0, Assert.IsType<RuleTestRunResult.Tested>(tested).Report.ExitCode);
+        Assert.EndsWith(
+            "text-decoder conditional, vision-encoder reused, tokenizer needs-verification; conclusion: partly from scratch, with reused components (from stated facts)",
+            BuildLog.Verdict(Scene.Report(new() { Root = scene.Root, Model = "model", Rules = ["rules"] }), ReportLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_waiver_of_the_document_lets_the_first_example_pass_through_its_last_day_and_changes_no_verdict()
     {
         using var scene = new Scene();
