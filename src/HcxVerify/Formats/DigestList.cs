@@ -21,17 +21,12 @@ public static class DigestList
     /// <exception cref="ArtifactException">A line is none, a path leads out of the folder or is listed twice, or nothing is listed.</exception>
     public static ImmutableArray<ListedDigest> Read(FileContent content)
     {
-        var bytes = Utf8Text.WithoutMark(content.Bytes);
-        if (Utf8Text.FirstInvalidByte(bytes) is { } offset)
-        {
-            var (at, column) = Utf8Text.Position(bytes, offset);
-            throw new ArtifactException(ArtifactCodes.NotUtf8.At(new(content.Display, at, column), offset + content.Bytes.Length - bytes.Length));
-        }
-
+        if (Utf8Text.Problem(content, ArtifactCodes.NotUtf8) is { } wrong)
+            throw new ArtifactException(wrong);
         var digests = ImmutableArray.CreateBuilder<ListedDigest>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n'))
+        foreach (var line in Encoding.UTF8.GetString(Utf8Text.WithoutMark(content.Bytes)).Split('\n'))
         {
             var place = new Place(content.Display, ++number, 1);
             if (line.AsSpan().Trim().IsEmpty || line.StartsWith('#'))
