@@ -54,9 +54,5 @@ static class EverySuspect
 
     static LocalizedText Short(LocalizedText reason) => new(SingleLine.Of(reason.En, LongestReason), SingleLine.Of(reason.Ko ?? reason.En, LongestReason));
 
-    static string Names(IEnumerable<(string Name, Evaluation Is)> some)
-    {
-        ImmutableArray<string> names = [.. some.Select(one => one.Name)];
-        return string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? ", …" : "");
-    }
+    static string Names(IEnumerable<(string Name, Evaluation Is)> some) => SingleLine.List([.. some.Select(one => one.Name)], MostNames);
 }
