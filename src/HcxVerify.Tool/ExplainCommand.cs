@@ -26,18 +26,16 @@ static class ExplainCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    static readonly Option<string[]> reference = new("--reference") { HelpName = "NAME=PATH", Description = "Where a reference is; wins over the rule file. May be repeated." };
-
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("explain", "Explain an HCX code, or a rule.") { subject, rules, reference, SharedOptions.Language };
+        var command = new Command("explain", "Explain an HCX code, or a rule.") { subject, rules, SharedOptions.Reference, SharedOptions.Language };
         command.SetAction(parse =>
         {
             var arguments = new ArgumentReader(parse);
             var id = arguments.Optional(subject);
             var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
             var files = arguments.Values(rules);
-            var located = arguments.Pairs(reference, reference.HelpName!);
+            var located = arguments.References();
             if (arguments.Errors.Count > 0)
                 return terminal.Refuse(arguments.Errors, language);
             return files.IsEmpty ? Code(id, arguments, terminal, language) : Rule(id, files, located, arguments, terminal, language);
@@ -57,9 +55,9 @@ static class ExplainCommand
         return 0;
     }
 
-    static int Rule(string? id, ImmutableArray<string> files, ImmutableArray<(string Name, string Path)> located, ArgumentReader arguments, Terminal terminal, ReportLanguage language)
+    static int Rule(string? id, ImmutableArray<string> files, ImmutableSortedDictionary<string, string> located, ArgumentReader arguments, Terminal terminal, ReportLanguage language)
     {
-        var (set, errors) = RuleFiles.Read(files, "", [.. located.Select(pair => pair.Name)], new Workspace(terminal.WorkingFolder), terminal.PackageFolder);
+        var (set, errors) = RuleFiles.Read(files, "", [.. located.Keys], new Workspace(terminal.WorkingFolder), terminal.PackageFolder);
         if (set is null)
             return terminal.Refuse(errors, language);
         var rule = set.Rules.FirstOrDefault(rule => rule.Id == id);
@@ -69,30 +67,8 @@ static class ExplainCommand
             return terminal.Refuse(arguments.Errors, language);
         }
 
-        terminal.Print(rule is not null ? RuleExplanation.Of(rule, set, use => SiteOf(use, set, located), language) : id is null ? All(set, language) : Explanation.Of(Find(id)!, language));
+        terminal.Print(rule is not null ? RuleExplanation.Of(rule, set, use => ReferenceSites.Of(use, set, located), language) : id is null ? All(set, language) : Explanation.Of(Find(id)!, language));
         return 0;
-    }
-
-    // The order in which a verification takes them.
-    static ReferenceSite SiteOf(ReferenceUse use, RuleSet set, ImmutableArray<(string Name, string Path)> located)
-    {
-        if (use.IsAll)
-            return new(use.Name, Suspects(set, located), null);
-        var declared = set.References.FirstOrDefault(reference => reference.Name == use.Name);
-        var given = located.FirstOrDefault(pair => pair.Name == use.Name).Path;
-        var isBuiltIn = BuiltInReferences.Names.Contains(use.Name);
-        var where = given is not null ? new(given)
-            : declared?.From is { } from && (!isBuiltIn || declared.Place.File == use.Place.File) ? HostMessages.DeclaredAt.With(from, declared.Place)
-            : isBuiltIn ? HostMessages.BuiltIn.With(BuiltInReferences.Find(use.Name).Name, BuiltInReferences.Prefix + use.Name)
-            : HostMessages.Nowhere;
-        return new(use.Name, where, declared?.Role);
-    }
-
-    static LocalizedText Suspects(RuleSet set, ImmutableArray<(string Name, string Path)> located)
-    {
-        var others = set.References.Where(reference => reference.Role is not ReferenceRole.Suspect).Select(reference => reference.Name);
-        ImmutableArray<string> names = [.. set.References.Select(reference => reference.Name).Concat(located.Select(pair => pair.Name)).Distinct(StringComparer.Ordinal).Except(others, StringComparer.Ordinal)];
-        return names.IsEmpty ? Messages.NoSuspect : new(string.Join(", ", names));
     }
 
     static Code? Find(string id) => CodeTable.Find(Full(id));

@@ -41,7 +41,16 @@ static class WaiversCommand
 
             var (uses, errors) = subject is null
                 ? Verification.Waivers(terminal.WorkingFolder, waivers, today)
-                : Matched(new() { Root = terminal.WorkingFolder, Model = subject, Rules = rules, References = references, Waivers = waivers, Today = today }, cancellation);
+                : Matched(new()
+                {
+                    Root = terminal.WorkingFolder,
+                    Model = subject,
+                    Rules = rules,
+                    PackageFolder = terminal.PackageFolder,
+                    References = references,
+                    Waivers = waivers,
+                    Today = today,
+                }, cancellation);
             if (!errors.IsEmpty)
                 return terminal.Refuse(errors, language);
             terminal.Print(WaiverTable.Text(uses, subject is not null, today, language));

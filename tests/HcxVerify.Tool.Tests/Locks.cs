@@ -77,6 +77,14 @@ public sealed class Locks : IDisposable
     }
 
     [Fact]
+    public void Waivers_are_matched_with_the_rules_of_packages_too()
+    {
+        Run("lock", "rules").Says(0);
+        work.Write("a.hcx.waivers.yml", $"version: 1\nwaivers:\n  - {{ rule: layers, component: text-decoder, subject: 'sha256:{new string('0', 64)}', reason: known, owner: a team, expires: 2999-12-31 }}\n");
+        Run("waivers", "a.hcx.waivers.yml", "--model", "model", "--rules", "rules").Says(1, "a.hcx.waivers.yml(3,5): warning HCX0010: the waiver of rule 'layers' waives nothing: it is for another model");
+    }
+
+    [Fact]
     public void A_rule_of_a_profile_is_explained_with_the_suspects_that_all_means()
     {
         work.Write("rules/own.hcx.yml", "version: 1\nextends: [{ profile: weights }]\nreferences: { llama-3: {}, qwen2.5-72b: { role: control } }\n");

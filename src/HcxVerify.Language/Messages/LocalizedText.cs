@@ -31,6 +31,13 @@ public sealed record LocalizedText(string En, string? Ko = null)
         return new(Fill(En, names, arguments, ReportLanguage.English), Ko is null ? null : Fill(Ko, names, arguments, ReportLanguage.Korean));
     }
 
+    /// <summary>Texts one after the other, in each language.</summary>
+    public static LocalizedText Join(string separator, IEnumerable<LocalizedText> texts)
+    {
+        var all = texts.ToList();
+        return new(string.Join(separator, all.Select(text => text.En)), string.Join(separator, all.Select(text => text.In(ReportLanguage.Korean))));
+    }
+
     /// <summary>The names of a template's holes, each once, in the order of their first appearance.</summary>
     public static IReadOnlyList<string> Holes(string template)
     {

@@ -104,9 +104,9 @@ public static class Messages
 
     public static readonly LocalizedText IntegrityNoFolder = new("{model} is no folder of files here, so nothing was looked at", "{model}은(는) 파일이 있는 폴더가 아니어서 아무것도 확인하지 않았습니다");
     public static readonly LocalizedText IntegrityEmptyFolder = new("{model} holds no file", "{model}에 파일이 없습니다");
-    public static readonly LocalizedText IntegrityManifest = new("{place}: {code}: {problem}", "{place}: {code}: {problem}");
-    public static readonly LocalizedText IntegrityManifestAbsent = new("there is no list of digests at {file}", "{file}에 digest 목록이 없습니다");
-    public static readonly LocalizedText IntegrityManifestPointer = new("{file} is a Git LFS pointer, not the list of digests itself; fetch it with git lfs pull", "{file}은(는) digest 목록이 아니라 Git LFS 포인터입니다. git lfs pull로 내려받으세요");
+    public static readonly LocalizedText IntegrityListUnusable = new("{place}: {code}: {problem}", "{place}: {code}: {problem}");
+    public static readonly LocalizedText IntegrityListAbsent = new("there is no list of digests at {file}", "{file}에 digest 목록이 없습니다");
+    public static readonly LocalizedText IntegrityListPointer = new("{file} is a Git LFS pointer, not the list of digests itself; fetch it with git lfs pull", "{file}은(는) digest 목록이 아니라 Git LFS 포인터입니다. git lfs pull로 내려받으세요");
     public static readonly LocalizedText IntegrityHolds = new("{count} files looked at ({formats}){digests}{sizes}", "파일 {count}개 확인({formats}){digests}{sizes}");
     public static readonly LocalizedText IntegrityDigestsHold = new("; {count} digests are those listed", "; digest {count}개 일치");
     public static readonly LocalizedText IntegritySizesHold = new("; {count} declared sizes are the actual ones", "; 선언된 크기 {count}건 일치");

@@ -25,6 +25,9 @@ public static class SingleLine
         return (end < value.Length ? line.Append('…') : line).ToString();
     }
 
+    /// <summary>The first names of a list, which files may have made long.</summary>
+    public static string List(IReadOnlyCollection<string> names, int most) => string.Join(", ", names.Take(most).Select(name => Of(name))) + (names.Count > most ? ", …" : "");
+
     /// <summary>Whether a character stays in its line and leaves the direction of text alone.</summary>
     public static bool IsShown(char character) =>
         !char.IsControl(character) && character is not ('\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));

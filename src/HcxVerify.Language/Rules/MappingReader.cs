@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace HcxVerify.Language;
 
@@ -159,14 +158,13 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     }
 
     /// <summary>A day, without a time.</summary>
-    public DateTime? Date(string key, bool required = false)
+    public DateTime? Date(string key, bool required = false) => (required ? Required(key) : Optional(key)) is { } node ? Date(node, Mistyped.Key(key)) : null;
+
+    public DateTime? Date(YamlNode node, LocalizedText what)
     {
-        var node = required ? Required(key) : Optional(key);
-        if (node is null)
-            return null;
         if (node is YamlScalar { Kind: ScalarKind.Text } scalar && Day.Read(scalar.Value) is { } day)
             return day;
-        errors.Add(Mistyped.At(node, Mistyped.Key(key), new($"a day of the calendar as {Day.Format}", $"{Day.Format} 형식의 실제 날짜")));
+        errors.Add(Mistyped.At(node, what, new($"a day of the calendar as {Day.Format}", $"{Day.Format} 형식의 실제 날짜")));
         return null;
     }
 

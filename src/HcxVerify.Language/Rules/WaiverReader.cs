@@ -5,8 +5,6 @@ namespace HcxVerify.Language;
 /// <summary>Reads waiver files (<c>.hcx.waivers.yml</c>), as strictly as rule files: with one mistake in one of them there are no waivers at all.</summary>
 public static class WaiverReader
 {
-    const string Scheme = "sha256:";
-
     /// <summary>The waivers in the order of files and places, or none and what is wrong.</summary>
     public static (ImmutableArray<Waiver> Waivers, ImmutableArray<Diagnostic> Errors) Read(IEnumerable<RuleFileText> files)
     {
@@ -60,9 +58,9 @@ public static class WaiverReader
     {
         if (map.Text("subject", required: true) is not { } text)
             return null;
-        if (text.StartsWith(Scheme, StringComparison.Ordinal) && EvidenceCheck.IsDigest(text.Substring(Scheme.Length)))
-            return text.ToLowerInvariant();
-        errors.Add(Mistyped.At(map.Find("subject")!, Mistyped.Key("subject"), new($"the digest of a model: {Scheme} and 64 hexadecimal digits", $"모델의 digest({Scheme}와 16진수 64자리)")));
+        if (DigestText.ReadWithScheme(text) is { } digest)
+            return digest;
+        errors.Add(Mistyped.At(map.Find("subject")!, Mistyped.Key("subject"), new($"the digest of a model: {DigestText.ShapeWithScheme.En}", $"모델의 digest({DigestText.ShapeWithScheme.Ko})")));
         return null;
     }
 }

@@ -4,8 +4,6 @@ namespace HcxVerify.Language;
 sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
 {
     static readonly LocalizedText rawValue = new("a number, a text, true or false, or a list of texts", "수, 문자열, true 또는 false, 문자열 목록");
-    static readonly LocalizedText sha256 = new("64 hexadecimal digits", "16진수 64자리");
-    static readonly LocalizedText date = new("a day as in 2026-01-31", "2026-01-31과 같은 날짜");
     static readonly LocalizedText missing = new($"the word '{GivenNames.MissingWord}'", $"'{GivenNames.MissingWord}'");
 
     readonly List<GivenFact> facts = [];
@@ -67,7 +65,7 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
         var (name, place) = (entry.Key.Value, entry.Key.Place);
         var what = FactValueReader.ValueOf(name);
         if (name == GivenNames.Today.Source)
-            today = Date(entry.Value, what);
+            today = test.Date(entry.Value, what);
         else if (!GivenNames.IsCall(name) && (FactTable.Find(name) is not null || !IsNearToday(name)))
         {
             if (Fact(entry.Key.Text, entry, what) is { } fact)
@@ -139,17 +137,9 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
 
     string? Sha256(YamlNode node, LocalizedText what)
     {
-        if (node is YamlScalar scalar && EvidenceCheck.IsDigest(scalar.Value))
-            return scalar.Value.ToLowerInvariant();
-        errors.Add(Mistyped.At(node, what, sha256));
-        return null;
-    }
-
-    DateTime? Date(YamlNode node, LocalizedText what)
-    {
-        if (node is YamlScalar { Kind: ScalarKind.Text } scalar && Day.Read(scalar.Value) is { } day)
-            return day;
-        errors.Add(Mistyped.At(node, what, date));
+        if (node is YamlScalar scalar && DigestText.Read(scalar.Value) is { } digest)
+            return digest;
+        errors.Add(Mistyped.At(node, what, DigestText.Shape));
         return null;
     }
 

@@ -131,8 +131,7 @@ public static class Suggestion
         (name.Length >= Beginning && choice.StartsWith(name, StringComparison.OrdinalIgnoreCase)) || (otherNames.TryGetValue(name, out var meant) && meant == choice);
 
     /// <summary>The first names of a list, which a file may have made long.</summary>
-    internal static string List(IReadOnlyCollection<string> names) =>
-        string.Join(", ", names.Take(MostListed).Select(name => SingleLine.Of(name))) + (names.Count > MostListed ? ", …" : "");
+    internal static string List(IReadOnlyCollection<string> names) => SingleLine.List(names, MostListed);
 
     internal static LocalizedText DidYouMean(IEnumerable<string> names)
     {

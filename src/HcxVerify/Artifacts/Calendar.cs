@@ -15,6 +15,9 @@ public sealed class Calendar(DateOnly? today)
     /// <summary>The date that a text names as <see cref="Day.Format"/>, or null.</summary>
     public static DateOnly? Read(string text) => Day.Read(text) is { } day ? DateOnly.FromDateTime(day) : null;
 
+    /// <summary>A date as files write it and reports show it.</summary>
+    public static string Shown(DateOnly day) => Day.Shown(day.ToDateTime(default));
+
     /// <summary>Whether the last day of something has passed; null without a date.</summary>
     public bool? IsOver(DateOnly lastDay)
     {

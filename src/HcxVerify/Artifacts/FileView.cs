@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
+using HcxVerify.Language;
+
 using Microsoft.Win32.SafeHandles;
 
 namespace HcxVerify.Artifacts;
@@ -61,7 +63,7 @@ public sealed class FileView : IDisposable
     {
         if (parts.Count > MaxParts)
             return null;
-        var text = new StringBuilder("sha256:").Append(Convert.ToHexStringLower(hash.GetCurrentHash())).Append(CultureInfo.InvariantCulture, $" {Length}");
+        var text = new StringBuilder(DigestText.Scheme).Append(Convert.ToHexStringLower(hash.GetCurrentHash())).Append(CultureInfo.InvariantCulture, $" {Length}");
         foreach (var (start, end) in parts)
             text.Append(CultureInfo.InvariantCulture, $" {start}-{end}");
         return text.ToString();

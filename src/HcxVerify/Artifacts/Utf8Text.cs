@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
+using HcxVerify.Language;
+
 namespace HcxVerify.Artifacts;
 
 /// <summary>Whether bytes are UTF-8 text, and where in it a byte stands.</summary>
@@ -19,6 +21,17 @@ public static class Utf8Text
         while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) is OperationStatus.Done)
             offset += length;
         return offset;
+    }
+
+    /// <summary>What is wrong with a file that is to be text, at its place; null where it is UTF-8.</summary>
+    /// <param name="code">The code of its kind of file.</param>
+    public static Diagnostic? Problem(FileContent file, Code code)
+    {
+        var text = WithoutMark(file.Bytes);
+        if (FirstInvalidByte(text) is not { } offset)
+            return null;
+        var (line, column) = Position(text, offset);
+        return code.At(new(file.Display, line, column), offset + file.Bytes.Length - text.Length);
     }
 
     /// <summary>The line and the column of a byte, both counted from 1, the column in UTF-16 code units.</summary>

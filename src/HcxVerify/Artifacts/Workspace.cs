@@ -266,7 +266,7 @@ public sealed class Workspace(string root)
 
     string Remember(string fullPath, InputKind kind, ReadOnlySpan<byte> hash)
     {
-        var digest = "sha256:" + Convert.ToHexStringLower(hash);
+        var digest = DigestText.Scheme + Convert.ToHexStringLower(hash);
         inputs[fullPath] = new(fullPath, kind, digest);
         return digest;
     }

@@ -17,23 +17,16 @@ public static class DigestList
     /// <summary>The most bytes that such a list may have.</summary>
     public const long MaxBytes = 64L << 20;
 
-    const int DigestLength = 64;
-
     /// <summary>Reads a list; every line of it counts, and none is passed over but empty ones and those that begin with <c>#</c>.</summary>
     /// <exception cref="ArtifactException">A line is none, a path leads out of the folder or is listed twice, or nothing is listed.</exception>
     public static ImmutableArray<ListedDigest> Read(FileContent content)
     {
-        var bytes = Utf8Text.WithoutMark(content.Bytes);
-        if (Utf8Text.FirstInvalidByte(bytes) is { } offset)
-        {
-            var (at, column) = Utf8Text.Position(bytes, offset);
-            throw new ArtifactException(ArtifactCodes.NotUtf8.At(new(content.Display, at, column), offset + content.Bytes.Length - bytes.Length));
-        }
-
+        if (Utf8Text.Problem(content, ArtifactCodes.NotUtf8) is { } wrong)
+            throw new ArtifactException(wrong);
         var digests = ImmutableArray.CreateBuilder<ListedDigest>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n'))
+        foreach (var line in Encoding.UTF8.GetString(Utf8Text.WithoutMark(content.Bytes)).Split('\n'))
         {
             var place = new Place(content.Display, ++number, 1);
             if (line.AsSpan().Trim().IsEmpty || line.StartsWith('#'))
@@ -51,16 +44,16 @@ public static class DigestList
     {
         var isEscaped = line.StartsWith('\\');
         var rest = isEscaped ? line[1..] : line;
-        if (rest.Length <= DigestLength + 2
-            || !rest.AsSpan(0, DigestLength).ContainsOnlyHexDigits()
-            || rest[DigestLength] is not ' '
-            || rest[DigestLength + 1] is not (' ' or '*')
-            || Name(rest[(DigestLength + 2)..], isEscaped) is not { } name)
+        if (rest.Length <= DigestText.Digits + 2
+            || DigestText.Read(rest[..DigestText.Digits]) is not { } sha256
+            || rest[DigestText.Digits] is not ' '
+            || rest[DigestText.Digits + 1] is not (' ' or '*')
+            || Name(rest[(DigestText.Digits + 2)..], isEscaped) is not { } name)
         {
             throw new ArtifactException(ArtifactCodes.NotADigestLine.At(place, SingleLine.Of(line, 100)));
         }
 
-        return new(Path(name) ?? throw new ArtifactException(ArtifactCodes.RefusedPath.At(place, SingleLine.Of(name))), rest[..DigestLength].ToLowerInvariant());
+        return new(Path(name) ?? throw new ArtifactException(ArtifactCodes.RefusedPath.At(place, SingleLine.Of(name))), sha256);
     }
 
     // Null for an escape that there is not.
@@ -104,16 +97,5 @@ public static class DigestList
             return null;
         var kept = string.Join('/', steps.Where(step => step is not ("" or ".")));
         return kept.Length > 0 ? kept : null;
-    }
-
-    static bool ContainsOnlyHexDigits(this ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiHexDigit(character))
-                return false;
-        }
-
-        return true;
     }
 }

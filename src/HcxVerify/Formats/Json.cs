@@ -23,14 +23,9 @@ public static class Json
             throw new ArtifactException(ArtifactCodes.EmptyFile.At(new(file.Display)));
         if (GitLfsPointer.Read(bytes) is { } pointer)
             throw new ArtifactException(ArtifactCodes.LfsPointer.At(new(file.Display), pointer.Oid));
-        var text = Utf8Text.WithoutMark(bytes);
-        if (Utf8Text.FirstInvalidByte(text) is { } offset)
-        {
-            var (line, column) = Utf8Text.Position(text, offset);
-            throw new ArtifactException(ArtifactCodes.NotUtf8.At(new(file.Display, line, column), offset + bytes.Length - text.Length));
-        }
-
-        var reader = new Reader(text, file.Display);
+        if (Utf8Text.Problem(file, ArtifactCodes.NotUtf8) is { } wrong)
+            throw new ArtifactException(wrong);
+        var reader = new Reader(Utf8Text.WithoutMark(bytes), file.Display);
         return reader.Root();
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -89,7 +88,7 @@ static class JsonReport
         json.WriteString("publisher", report.Publisher?.In(language));
         json.WriteString("location", report.Subject.Location);
         json.WriteString("digest", report.Subject.Digest);
-        json.WriteString("date", report.Today?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("date", ReportPhrases.Today(report));
         if (report.Subject.Stated is { } stated)
         {
             json.WriteStartObject("stated");

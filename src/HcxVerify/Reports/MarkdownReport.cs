@@ -35,7 +35,7 @@ static partial class MarkdownReport
         write.Quotation(
         [
             (Labels.Subject, $"{(report.Publisher is null ? name : $"{write.Text(report.Publisher)} {name}")} ({MarkdownWriter.Code(report.Subject.Location)}{(report.Subject.Digest is null ? "" : $", {MarkdownWriter.Code(ReportPhrases.Short(report.Subject.Digest))}")})"),
-            .. report.Today is { } today ? [(Labels.Date, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : ImmutableArray<(LocalizedText, string)>.Empty,
+            .. ReportPhrases.Today(report) is { } today ? [(Labels.Date, today)] : ImmutableArray<(LocalizedText, string)>.Empty,
             (Labels.State, write.Text(ReportPhrases.State(report))),
             (Labels.ConclusionTitle, $"**{write.Text(Labels.Conclusion(report.Conclusion, report.FromStatedFacts))}**"),
             (Labels.Basis, write.Text(ReportPhrases.Basis(report))),

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-
+using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
 using HcxVerify.Rules;
@@ -76,6 +75,9 @@ static class ReportPhrases
         _ => "⏳",
     };
 
+    /// <summary>The date of the verification; null where the report says none.</summary>
+    public static string? Today(Report report) => report.Today is { } today ? Calendar.Shown(today) : null;
+
     /// <summary>The name of a rule for people.</summary>
     public static LocalizedText Name(Rule rule) => rule.Name ?? new(rule.Id);
 
@@ -84,9 +86,8 @@ static class ReportPhrases
     {
         if (verdict.Because.IsEmpty)
             return Labels.NothingEvaluated;
-        ImmutableArray<LocalizedText> reasons =
-            [.. verdict.Because.Select(id => report.Findings.First(finding => finding.Rule.Id == id)).Select(finding => new LocalizedText($"{Name(finding.Rule).En} ({Meaning(finding).En})", $"{Name(finding.Rule).In(ReportLanguage.Korean)} ({Meaning(finding).Ko})"))];
-        return new(string.Join(", ", reasons.Select(reason => reason.En)), string.Join(", ", reasons.Select(reason => reason.Ko)));
+        return LocalizedText.Join(", ", verdict.Because.Select(id => report.Findings.First(finding => finding.Rule.Id == id))
+            .Select(finding => new LocalizedText($"{Name(finding.Rule).En} ({Meaning(finding).En})", $"{Name(finding.Rule).In(ReportLanguage.Korean)} ({Meaning(finding).Ko})")));
     }
 
     /// <summary>The remaining checks: the most important first, then in the order of the rule files.</summary>
@@ -104,7 +105,7 @@ static class ReportPhrases
         });
 
     /// <summary>The beginning of a digest; the JSON report has the whole.</summary>
-    public static string Short(string digest) => digest.Length > "sha256:".Length + ShownOfDigest ? digest[..("sha256:".Length + ShownOfDigest)] : digest;
+    public static string Short(string digest) => digest.Length > DigestText.Scheme.Length + ShownOfDigest ? digest[..(DigestText.Scheme.Length + ShownOfDigest)] : digest;
 
     /// <summary>The kinds of module that the subject's facts speak of, in the order in which data flows.</summary>
     public static string Structure(ModelFacts subject)

@@ -78,9 +78,5 @@ public sealed record TestReport(RuleSet Rules, ImmutableArray<RuleTestResult> Re
     static Diagnostic Error(RuleTestResult result) => HostCodes.UnexpectedOutcome.At(
         result.Test.Place, result.Test.Rule, result.Test.Name, List(result, mismatch => mismatch.Expected), List(result, mismatch => mismatch.Actual), result.Finding.Message);
 
-    static LocalizedText List(RuleTestResult result, Func<Mismatch, LocalizedText> part)
-    {
-        ImmutableArray<LocalizedText> parts = [.. result.Mismatches.Select(part)];
-        return new(string.Join(", ", parts.Select(text => text.En)), string.Join(", ", parts.Select(text => text.Ko ?? text.En)));
-    }
+    static LocalizedText List(RuleTestResult result, Func<Mismatch, LocalizedText> part) => LocalizedText.Join(", ", result.Mismatches.Select(part));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using HcxVerify.Language;
 using HcxVerify.Rules;
@@ -19,7 +18,7 @@ static class TextReport
         [
             [In(Labels.Subject), $"{(report.Publisher is null ? "" : In(report.Publisher) + " ")}{In(report.SubjectName)} ({report.Subject.Location})"],
             .. report.Subject.Digest is { } digest ? [[In(Labels.Digest), digest]] : ImmutableArray<ImmutableArray<string>>.Empty,
-            .. report.Today is { } today ? [[In(Labels.Date), today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]] : ImmutableArray<ImmutableArray<string>>.Empty,
+            .. ReportPhrases.Today(report) is { } today ? [[In(Labels.Date), today]] : ImmutableArray<ImmutableArray<string>>.Empty,
             [In(Labels.State), In(ReportPhrases.State(report))],
             [In(Labels.Basis), In(ReportPhrases.Basis(report))],
         ]);

@@ -37,16 +37,10 @@ static class Architecture
         Outcome.Fail => Messages.ArchitectureEqual.With(reference.Shown, Shared(fields)),
         _ => Messages.ArchitectureDiffers.With(
             reference.Shown,
-            List(fields.Where(field => field.Equal is false).Select(field => Messages.ArchitecturePair.With(field.Name, field.Candidate!.Shown, field.Reference!.Shown))),
+            LocalizedText.Join(", ", fields.Where(field => field.Equal is false).Select(field => Messages.ArchitecturePair.With(field.Name, field.Candidate!.Shown, field.Reference!.Shown))),
             fields.Any(field => field.Equal is true) ? Messages.ArchitectureAlsoEqual.With(Shared(fields)) : null),
     };
 
     static LocalizedText Shared(ImmutableArray<Measurement.Compared> fields) =>
-        List(fields.Where(field => field.Equal is true).Select(field => Messages.ArchitectureShared.With(field.Name, field.Candidate!.Shown)));
-
-    static LocalizedText List(IEnumerable<LocalizedText> items)
-    {
-        ImmutableArray<LocalizedText> all = [.. items];
-        return new(string.Join(", ", all.Select(item => item.En)), string.Join(", ", all.Select(item => item.Ko)));
-    }
+        LocalizedText.Join(", ", fields.Where(field => field.Equal is true).Select(field => Messages.ArchitectureShared.With(field.Name, field.Candidate!.Shown)));
 }

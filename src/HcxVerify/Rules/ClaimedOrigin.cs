@@ -49,7 +49,7 @@ static class ClaimedOrigin
             Outcome.Fail => Messages.ClaimDisagrees,
             _ => Messages.ClaimUndecided,
         };
-        return Evaluation.Of(outcome, message.With(ObservationText.Declared(claim), ObservationText.Joined(observed, "; ")));
+        return Evaluation.Of(outcome, message.With(ObservationText.Declared(claim), LocalizedText.Join("; ", observed)));
     }
 
     static LocalizedText Observed(Observation observation) => Messages.ObservedOf.With(observation.Component, ObservationText.Observed(observation, withRules: true));
@@ -60,18 +60,17 @@ static class ClaimedOrigin
         var others = observation.Findings.Where(finding => finding.Outcome is not Outcome.Pass).Except(observation.Open).ToList();
         var questioned = others.Where(finding => finding.Outcome is Outcome.Fail).ToList();
         var open = others.Where(finding => finding.IsOpen).ToList();
-        return ObservationText.Joined(
-            [
-                Observed(observation),
-                .. questioned.Count > 0 ? [Messages.Questioned.With(Ids(questioned))] : ImmutableArray<LocalizedText>.Empty,
-                .. open.Count > 0 ? [Messages.StillOpen.With(Ids(open))] : ImmutableArray<LocalizedText>.Empty,
-            ],
-            ", ");
+        return LocalizedText.Join(", ",
+        [
+            Observed(observation),
+            .. questioned.Count > 0 ? [Messages.Questioned.With(Ids(questioned))] : ImmutableArray<LocalizedText>.Empty,
+            .. open.Count > 0 ? [Messages.StillOpen.With(Ids(open))] : ImmutableArray<LocalizedText>.Empty,
+        ]);
     }
 
     static LocalizedText WithMissing(Observation observation, string reference) => observation.IsComparedWith(reference)
         ? Observed(observation)
-        : ObservationText.Joined([Observed(observation), Messages.NotComparedWith.With(reference)], ", ");
+        : LocalizedText.Join(", ", [Observed(observation), Messages.NotComparedWith.With(reference)]);
 
     static LocalizedText Ids(IEnumerable<Finding> findings) => Messages.Because.With(string.Join(", ", findings.Select(finding => finding.Rule.Id)));
 }

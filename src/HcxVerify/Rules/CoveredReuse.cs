@@ -42,9 +42,9 @@ static class CoveredReuse
     {
         ImmutableArray<LocalizedText> declared =
             [.. claims.Where(claim => observations.Any(observation => claim.Components.Contains(observation.Component))).Select(ObservationText.Declared)];
-        return declared.IsEmpty ? Messages.NothingDeclared : ObservationText.Joined(declared, "; ");
+        return declared.IsEmpty ? Messages.NothingDeclared : LocalizedText.Join("; ", declared);
     }
 
-    static LocalizedText Observed(ImmutableArray<Observation> observations) => ObservationText.Joined(
-        observations.Select(observation => Messages.ObservedOf.With(observation.Component, ObservationText.Observed(observation, withRules: true))), "; ");
+    static LocalizedText Observed(ImmutableArray<Observation> observations) => LocalizedText.Join(
+        "; ", observations.Select(observation => Messages.ObservedOf.With(observation.Component, ObservationText.Observed(observation, withRules: true))));
 }

@@ -49,14 +49,10 @@ static class EverySuspect
             parts.Add(Messages.AgainstMore.With(reasons.Skip(MostReasons).Sum(same => same.Count()), Names(reasons.Skip(MostReasons).SelectMany(same => same))));
         foreach (var other in precedence.Where(other => other != outcome && each.Any(one => one.Is.Outcome == other)))
             parts.Add(Messages.AgainstOthers.With(Words.Outcomes.Shown(other), Names(each.Where(one => one.Is.Outcome == other))));
-        return new(string.Join("; ", parts.Select(part => part.En)), string.Join("; ", parts.Select(part => part.Ko ?? part.En)));
+        return LocalizedText.Join("; ", parts);
     }
 
     static LocalizedText Short(LocalizedText reason) => new(SingleLine.Of(reason.En, LongestReason), SingleLine.Of(reason.Ko ?? reason.En, LongestReason));
 
-    static string Names(IEnumerable<(string Name, Evaluation Is)> some)
-    {
-        ImmutableArray<string> names = [.. some.Select(one => one.Name)];
-        return string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? ", …" : "");
-    }
+    static string Names(IEnumerable<(string Name, Evaluation Is)> some) => SingleLine.List([.. some.Select(one => one.Name)], MostNames);
 }

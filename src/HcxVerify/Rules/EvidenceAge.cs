@@ -9,13 +9,13 @@ static class EvidenceAge
     /// <summary>Why the dates of a piece of evidence leave it open; null where they do not.</summary>
     public static LocalizedText? Problem(EvidenceCheck check, LocalizedText kind, Calendar calendar)
     {
-        DateOnly? seen = check.Page is null ? null : Day(check.Page.Seen);
-        DateOnly? dated = check.Dated is null ? null : Day(check.Dated.Value);
+        DateOnly? seen = check.Page is null ? null : DateOnly.FromDateTime(check.Page.Seen);
+        DateOnly? dated = check.Dated is null ? null : DateOnly.FromDateTime(check.Dated.Value);
         // Nobody has seen today what is dated tomorrow.
         foreach (var day in (DateOnly?[])[dated, seen])
         {
             if (day is not null && calendar.HasCome(day.Value) is false)
-                return Messages.EvidenceOfTheFuture.With(kind, Shown(day.Value));
+                return Messages.EvidenceOfTheFuture.With(kind, Calendar.Shown(day.Value));
         }
 
         if (check.MaxAgeDays is not { } most || (seen ?? dated) is not { } from)
@@ -27,13 +27,6 @@ static class EvidenceAge
             false => null,
         };
     }
-
-    /// <summary>A date as rule files write it.</summary>
-    public static string Shown(DateTime date) => Shown(Day(date));
-
-    static string Shown(DateOnly day) => day.ToString("O");
-
-    static DateOnly Day(DateTime date) => DateOnly.FromDateTime(date);
 
     static DateOnly After(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Min(day.DayNumber + days, DateOnly.MaxValue.DayNumber));
 }

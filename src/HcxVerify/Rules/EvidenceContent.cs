@@ -1,4 +1,5 @@
 using HcxVerify.Artifacts;
+using HcxVerify.Language;
 
 namespace HcxVerify.Rules;
 
@@ -21,6 +22,6 @@ public sealed record EvidenceContent(string Sha256, bool IsEmpty, bool IsPointer
             return null;
         var (digest, size) = workspace.Digest(path);
         var isPointer = size is > 0 and < GitLfsPointer.MaxBytes && GitLfsPointer.Read(workspace.Read(path, GitLfsPointer.MaxBytes).Bytes) is not null;
-        return new(digest["sha256:".Length..], size == 0, isPointer);
+        return new(DigestText.DigitsOf(digest), size == 0, isPointer);
     }
 }

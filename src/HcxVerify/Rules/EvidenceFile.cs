@@ -19,9 +19,9 @@ static class EvidenceFile
             return Evaluation.Inconclusive(problem);
         return (found, check.Page) switch
         {
-            ({ } file, { } page) => Evaluation.Of(Outcome.Pass, Messages.EvidenceKept.With(file.Message, page.Url, page.By, EvidenceAge.Shown(page.Seen))),
+            ({ } file, { } page) => Evaluation.Of(Outcome.Pass, Messages.EvidenceKept.With(file.Message, page.Url, page.By, Day.Shown(page.Seen))),
             ({ } file, null) => file,
-            (null, { } page) => Evaluation.Of(Outcome.Pass, Messages.EvidenceSeen.With(kind, page.Url, page.By, EvidenceAge.Shown(page.Seen))),
+            (null, { } page) => Evaluation.Of(Outcome.Pass, Messages.EvidenceSeen.With(kind, page.Url, page.By, Day.Shown(page.Seen))),
             _ => throw new InvalidOperationException(),
         };
     }

@@ -35,7 +35,7 @@ sealed class FolderExamination(IntegrityCheck check, ImmutableArray<ListedDigest
         try
         {
             file = workspace.Look(entry.Path, view => Looked(file, view, workspace.Display(entry.Path)));
-            return withDigest.Contains(file.Name) ? file with { Sha256 = workspace.Digest(entry.Path).Digest["sha256:".Length..] } : file;
+            return withDigest.Contains(file.Name) ? file with { Sha256 = DigestText.DigitsOf(workspace.Digest(entry.Path).Digest) } : file;
         }
         catch (ArtifactException error)
         {

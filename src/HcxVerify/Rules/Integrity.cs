@@ -18,7 +18,7 @@ static class Integrity
     public static Evaluation Evaluate(Rule rule, Evaluating context)
     {
         var check = (IntegrityCheck)rule.Check;
-        var (listed, manifest, unusable) = Listed(check, rule, context);
+        var (listed, list, unusable) = Listed(check, rule, context);
         if (unusable is not null)
             return unusable;
         if (context.GivenFiles is { } given)
@@ -27,7 +27,7 @@ static class Integrity
             return Evaluation.Inconclusive(Messages.IntegrityNoFolder.With(context.SubjectName));
         var files = new FolderExamination(check, listed ?? [], context.Workspace).Of(folder);
         // A list that lies in the folder cannot name itself.
-        return Decide(check, listed, manifest is null ? files : [.. files.Where(file => Path.GetFullPath(file.Name, folder) != manifest || IsListed(file, listed!.Value))], context.SubjectName);
+        return Decide(check, listed, list is null ? files : [.. files.Where(file => Path.GetFullPath(file.Name, folder) != list || IsListed(file, listed!.Value))], context.SubjectName);
     }
 
     /// <summary>The outcome for a folder of these files.</summary>
@@ -63,25 +63,22 @@ static class Integrity
             return (null, null, null);
         var path = context.PathBeside(rule, check.Digests);
         if (!context.Workspace.HasFile(path))
-            return (null, path, Evaluation.Inconclusive(Messages.IntegrityManifestAbsent.With(check.Digests)));
+            return (null, path, Evaluation.Inconclusive(Messages.IntegrityListAbsent.With(check.Digests)));
         try
         {
             var content = context.Workspace.Read(path, DigestList.MaxBytes);
             return GitLfsPointer.Read(content.Bytes) is null
                 ? (DigestList.Read(content), path, null)
-                : (null, path, Evaluation.Inconclusive(Messages.IntegrityManifestPointer.With(check.Digests)));
+                : (null, path, Evaluation.Inconclusive(Messages.IntegrityListPointer.With(check.Digests)));
         }
         catch (ArtifactException error)
         {
-            return (null, path, Evaluation.Of(Outcome.Error, Messages.IntegrityManifest.With(error.Diagnostic.Place, error.Diagnostic.Code, error.Diagnostic.Text)));
+            return (null, path, Evaluation.Of(Outcome.Error, Messages.IntegrityListUnusable.With(error.Diagnostic.Place, error.Diagnostic.Code, error.Diagnostic.Text)));
         }
     }
 
     static bool IsListed(FolderFile file, ImmutableArray<ListedDigest> listed) => listed.Any(digest => digest.Path == file.Name);
 
-    static LocalizedText Shown(ImmutableArray<IntegrityProblem> problems)
-    {
-        LocalizedText[] shown = [.. problems.Take(MostShown).Select(problem => problem.Text), .. problems.Length > MostShown ? [Labels.More.With(problems.Length - MostShown)] : (LocalizedText[])[]];
-        return new(string.Join("; ", shown.Select(text => text.En)), string.Join("; ", shown.Select(text => text.In(ReportLanguage.Korean))));
-    }
+    static LocalizedText Shown(ImmutableArray<IntegrityProblem> problems) => LocalizedText.Join(
+        "; ", [.. problems.Take(MostShown).Select(problem => problem.Text), .. problems.Length > MostShown ? [Labels.More.With(problems.Length - MostShown)] : (LocalizedText[])[]]);
 }

@@ -113,7 +113,7 @@ sealed class IntegrityDecision(IntegrityCheck check, ImmutableArray<ListedDigest
         if (file.Is(FileFormat.LfsPointer))
         {
             // The file itself may yet be the one that is listed, unless its pointer says otherwise.
-            yield return file.PointsTo is { } other && other != "sha256:" + digest && file.Sha256 != digest
+            yield return file.PointsTo is { } other && other != DigestText.Scheme + digest && file.Sha256 != digest
                 ? Fail(file.Name, Messages.IntegrityPointerOther.With(name, Shown(other), digest))
                 : Open(file.Name, Messages.IntegrityPointer.With(name));
         }

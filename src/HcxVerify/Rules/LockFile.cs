@@ -77,9 +77,6 @@ sealed record LockFile(ImmutableArray<LockedPack> Packs)
 
     sealed class Reader(FileContent file, string command)
     {
-        const string Sha256 = "sha256:";
-        const int HexDigits = 64;
-
         public LockFile Read()
         {
             var root = Json.Read(file);
@@ -110,7 +107,7 @@ sealed record LockFile(ImmutableArray<LockedPack> Packs)
         }
 
         string Digest(JsonValue json) =>
-            Text(json, "digest") is var digest && IsDigest(digest) ? digest
+            Text(json, "digest") is var digest && DigestText.ReadWithScheme(digest) == digest ? digest
             : throw Unusable(json, new("a digest is not 'sha256:' and 64 hexadecimal digits", "digest가 'sha256:'과 16진수 64자리가 아닙니다"));
 
         string Text(JsonValue json, string key) =>
@@ -145,8 +142,5 @@ sealed record LockFile(ImmutableArray<LockedPack> Packs)
         ArtifactException Unusable(JsonValue json, LocalizedText problem) => Unusable(At(json), problem);
 
         ArtifactException Unusable(Place place, LocalizedText problem) => new(ArtifactCodes.BadLock.At(place, problem, command));
-
-        static bool IsDigest(string text) =>
-            text.StartsWith(Sha256, StringComparison.Ordinal) && text.Length == Sha256.Length + HexDigits && text[Sha256.Length..].All(char.IsAsciiHexDigitLower);
     }
 }

@@ -28,8 +28,8 @@ sealed record LockedPack(string? Folder, string? Package, string? Version, Immut
     {
         get
         {
-            var lines = string.Concat(Files.Select(file => $"{file.Digest["sha256:".Length..]}  {file.Path}\n"));
-            return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
+            var lines = string.Concat(Files.Select(file => $"{DigestText.DigitsOf(file.Digest)}  {file.Path}\n"));
+            return DigestText.Scheme + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
         }
     }
 

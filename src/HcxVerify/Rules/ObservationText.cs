@@ -31,13 +31,6 @@ public static class ObservationText
             parts.Add(Messages.NotReusedFrom.With(string.Join(", ", observation.NotReusedFrom), Rules(observation.NoReuse)));
         if (!observation.Open.IsEmpty)
             parts.Add(Messages.StillOpen.With(Rules(observation.Open)));
-        return parts.Count == 0 ? Messages.NothingObserved : Joined(parts, ", ");
-    }
-
-    /// <summary>Texts one after the other, in each language.</summary>
-    public static LocalizedText Joined(IEnumerable<LocalizedText> texts, string separator)
-    {
-        ImmutableArray<LocalizedText> all = [.. texts];
-        return new(string.Join(separator, all.Select(text => text.En)), string.Join(separator, all.Select(text => text.In(ReportLanguage.Korean))));
+        return parts.Count == 0 ? Messages.NothingObserved : LocalizedText.Join(", ", parts);
     }
 }

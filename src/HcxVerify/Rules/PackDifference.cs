@@ -29,10 +29,7 @@ public sealed record PackDifference(ImmutableArray<string> Changed, ImmutableArr
         {
             ImmutableArray<(LocalizedText Word, ImmutableArray<string> Paths)> parts =
                 [(HostMessages.LockFileChanged, Changed), (HostMessages.LockFileAdded, Added), (HostMessages.LockFileRemoved, Removed)];
-            ImmutableArray<LocalizedText> shown = [.. parts.Where(part => !part.Paths.IsEmpty).Select(part => part.Word.With(List(part.Paths)))];
-            return new(string.Join("; ", shown.Select(part => part.En)), string.Join("; ", shown.Select(part => part.Ko)));
+            return LocalizedText.Join("; ", parts.Where(part => !part.Paths.IsEmpty).Select(part => part.Word.With(SingleLine.List(part.Paths, MostNames))));
         }
     }
-
-    static string List(ImmutableArray<string> paths) => string.Join(", ", paths.Take(MostNames).Select(path => SingleLine.Of(path))) + (paths.Length > MostNames ? ", …" : "");
 }

@@ -18,6 +18,6 @@ static class Profiles
         using var stream = typeof(Profiles).Assembly.GetManifestResourceStream($"{name}.hcx.yml")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new(Prefix + name, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)), new(Prefix + name, Encoding.UTF8.GetString(bytes)));
+        return new(Prefix + name, DigestText.Scheme + Convert.ToHexStringLower(SHA256.HashData(bytes)), new(Prefix + name, Encoding.UTF8.GetString(bytes)));
     }
 }

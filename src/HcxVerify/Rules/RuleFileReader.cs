@@ -78,11 +78,9 @@ sealed class RuleFileReader(Workspace workspace)
         try
         {
             var content = workspace.Read(fullPath, MaxBytes);
-            var bytes = Utf8Text.WithoutMark(content.Bytes);
-            if (Utf8Text.FirstInvalidByte(bytes) is not { } offset)
-                return (new(fullPath, content.Digest, new(content.Display, Encoding.UTF8.GetString(bytes))), null);
-            var (line, column) = Utf8Text.Position(bytes, offset);
-            return (new(fullPath, content.Digest, null), RuleFileCodes.NotUtf8.At(new(content.Display, line, column), offset + content.Bytes.Length - bytes.Length));
+            return Utf8Text.Problem(content, RuleFileCodes.NotUtf8) is { } wrong
+                ? (new(fullPath, content.Digest, null), wrong)
+                : (new(fullPath, content.Digest, new(content.Display, Encoding.UTF8.GetString(Utf8Text.WithoutMark(content.Bytes)))), null);
         }
         catch (ArtifactException error)
         {

@@ -11,11 +11,11 @@ namespace HcxVerify.Tests.Examples;
 /// <summary>What the documents show works.</summary>
 public sealed partial class Documentation
 {
-    static readonly string[] documents = ["README.md", "docs/rules.md"];
+    static readonly string[] tested = ["docs/rules.md", "docs/tutorial.md"];
 
-    public static TheoryData<string, int> RuleFiles => [.. from file in documents
-                                                           from index in Enumerable.Range(0, Blocks(file).Count)
-                                                           select (file, index)];
+    public static TheoryData<string, int> RuleFiles => Of(["README.md", .. tested]);
+
+    public static TheoryData<string, int> TestedRuleFiles => Of(tested);
 
     [Theory]
     [MemberData(nameof(RuleFiles))]
@@ -24,6 +24,31 @@ public sealed partial class Documentation
         var (rules, errors) = RuleSetReader.Read([new(file, Blocks(file)[index])], new(BuiltInReferences.Names, []));
         Assert.Empty(errors.Select(error => error.Line(ReportLanguage.English)));
         Assert.NotEmpty(rules!.Rules);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestedRuleFiles))]
+    public void Every_rule_in_the_language_document_and_the_tutorial_passes_its_own_tests(string file, int index)
+    {
+        using var scene = new Scene();
+        scene.Write("own.hcx.yml", Blocks(file)[index]);
+        var result = RuleTests.Run(new() { Root = scene.Root, Rules = ["own.hcx.yml"], RequireTests = true }, TestContext.Current.CancellationToken);
+        var report = Assert.IsType<RuleTestRunResult.Tested>(result).Report;
+        Assert.Equal((0, ""), (report.ExitCode, string.Join('\n', report.Errors.Select(error => error.Line(ReportLanguage.English)))));
+    }
+
+    [Fact]
+    public void The_rules_of_the_tutorial_together_pass_their_tests_and_come_to_the_verdicts_that_it_shows()
+    {
+        using var scene = new Scene();
+        scene.Write("model/facts.json", File.ReadAllText(Path.Combine(HyperClovaX.Folder, "model/facts.json")));
+        foreach (var (index, block) in Blocks("docs/tutorial.md").Index())
+            scene.Write($"rules/{index + 1}.hcx.yml", block);
+        var tested = RuleTests.Run(new() { Root = scene.Root, Rules = ["rules"] }, TestContext.Current.CancellationToken);
+        Assert.Equal(0, Assert.IsType<RuleTestRunResult.Tested>(tested).Report.ExitCode);
+        Assert.EndsWith(
+            "text-decoder conditional, vision-encoder reused, tokenizer needs-verification; conclusion: partly from scratch, with reused components (from stated facts)",
+            BuildLog.Verdict(Scene.Report(new() { Root = scene.Root, Model = "model", Rules = ["rules"] }), ReportLanguage.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,13 +87,13 @@ public sealed partial class Documentation
         Assert.All(GivenNames.All, name => Assert.Contains($"`{name.Form}`", File.ReadAllText(Repository.Path("docs/rules.md")), StringComparison.Ordinal));
 
     [Fact]
-    public void The_tests_in_the_language_document_are_as_expected()
+    public void The_file_of_tests_in_the_language_document_is_for_the_rule_file_before_it()
     {
         using var scene = new Scene();
-        scene.Write("own.hcx.yml", Blocks("docs/rules.md").Single(block => block.Contains("tests:", StringComparison.Ordinal)));
+        scene.Write("own.hcx.yml", Blocks("docs/rules.md").Single(block => block.Contains("our-older-model", StringComparison.Ordinal)));
         scene.Write("own.hcx.test.yml", TestBlock().Match(File.ReadAllText(Repository.Path("docs/rules.md")).ReplaceLineEndings("\n")).Groups[1].Value);
         var tested = Assert.IsType<RuleTestRunResult.Tested>(RuleTests.Run(new() { Root = scene.Root, Rules = ["own.hcx.yml"], RequireTests = true }, TestContext.Current.CancellationToken));
-        Assert.Equal((0, 4), (tested.Report.ExitCode, tested.Report.Results.Length));
+        Assert.Equal((0, 5), (tested.Report.ExitCode, tested.Report.Results.Length));
     }
 
     [Fact]
@@ -87,6 +112,10 @@ public sealed partial class Documentation
         foreach (var file in Directory.EnumerateFiles(Repository.Path("examples"), "*.csproj", SearchOption.AllDirectories).Append(Repository.Path("README.md")))
             Assert.Contains($"Include=\"HcxVerify.Tasks\" Version=\"{version}\"", File.ReadAllText(file), StringComparison.Ordinal);
     }
+
+    static TheoryData<string, int> Of(IEnumerable<string> documents) => [.. from file in documents
+                                                                            from index in Enumerable.Range(0, Blocks(file).Count)
+                                                                            select (file, index)];
 
     static List<string> Blocks(string file) =>
         [.. Block().Matches(File.ReadAllText(Repository.Path(file)).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value)];

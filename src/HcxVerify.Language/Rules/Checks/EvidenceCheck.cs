@@ -9,7 +9,6 @@ namespace HcxVerify.Language;
 /// <param name="Sha256">The file's digest in lower-case hexadecimal; without one it can be any file, and the rule stays inconclusive.</param>
 public sealed record EvidenceCheck(EvidenceKind EvidenceKind, string? File, string? Sha256) : Check
 {
-    const int DigestLength = 64;
     const int MostDays = 36_500;
 
     static readonly LocalizedText address = new("an address that begins with http:// or https://", "http:// 또는 https://로 시작하는 주소");
@@ -33,8 +32,8 @@ public sealed record EvidenceCheck(EvidenceKind EvidenceKind, string? File, stri
         map.RequiredEither("file", "url");
         var file = map.Text("file");
         var digest = map.Text("sha256");
-        if (digest is not null && !IsDigest(digest))
-            errors.Add(Mistyped.At(map.Find("sha256")!, Mistyped.Key("sha256"), new("64 hexadecimal digits", "16진수 64자리")));
+        if (digest is not null && DigestText.Read(digest) is null)
+            errors.Add(Mistyped.At(map.Find("sha256")!, Mistyped.Key("sha256"), DigestText.Shape));
         var url = map.Text("url");
         if (url is not null && !IsAddress(url))
             errors.Add(Mistyped.At(map.Find("url")!, Mistyped.Key("url"), address));
@@ -49,15 +48,13 @@ public sealed record EvidenceCheck(EvidenceKind EvidenceKind, string? File, stri
         map.Needs("seen-by", "url");
         map.Needs("max-age-days", "seen", "dated");
         map.End();
-        return kind is null || (file is null && url is null) ? null : new EvidenceCheck(kind.Value, file, digest?.ToLowerInvariant())
+        return kind is null || (file is null && url is null) ? null : new EvidenceCheck(kind.Value, file, digest is null ? null : DigestText.Read(digest))
         {
             Page = url is not null && seen is not null && by is not null ? new(url, seen.Value, by) : null,
             Dated = dated,
             MaxAgeDays = (int?)days,
         };
     }
-
-    internal static bool IsDigest(string text) => text.Length == DigestLength && text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
 
     static bool IsAddress(string text) =>
         (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))

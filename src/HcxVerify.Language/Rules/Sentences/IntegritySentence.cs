@@ -5,9 +5,9 @@ static class IntegritySentence
 {
     public static RuleSentence Of(IntegrityCheck check)
     {
-        var clauses = Clauses(check).ToList();
+        var clauses = LocalizedText.Join("; ", Clauses(check));
         return new(
-            new($"It checks every file of the model folder: {string.Join("; ", clauses.Select(clause => clause.En))}.", $"모델 폴더의 모든 파일에 대해 확인합니다: {string.Join("; ", clauses.Select(clause => clause.Ko))}."),
+            new($"It checks every file of the model folder: {clauses.En}.", $"모델 폴더의 모든 파일에 대해 확인합니다: {clauses.Ko}."),
             new("All of that holds for every file, and every file was looked at.", "모든 파일을 확인했고 위의 조건을 모두 만족하면 통과합니다."),
             new("One file is otherwise, or holds pickled objects that the rule does not allow.", "하나라도 어긋나는 파일이 있거나, 규칙이 허용하지 않은 pickle 객체가 있으면 실패합니다."),
             new("A file cannot be looked at or into, is a Git LFS pointer, or declares a size that this version does not read; or the list of digests is missing.", "확인하거나 열어 볼 수 없는 파일, Git LFS 포인터, 이 버전이 읽지 못하는 크기 선언이 있거나 digest 목록이 없으면 판단할 수 없습니다."),
