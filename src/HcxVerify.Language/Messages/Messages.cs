@@ -7,6 +7,8 @@ namespace HcxVerify.Language;
 public static class Messages
 {
     public static readonly LocalizedText Unknown = new("(unknown)", "(알 수 없음)");
+    public static readonly LocalizedText VocabulariesNotMeasured = new("this version does not measure vocabularies yet, so nothing was evaluated", "이 버전은 아직 어휘를 측정하지 않아 평가하지 않았습니다");
+    public static readonly LocalizedText WeightsNotMeasured = new("this version does not measure weights yet, so nothing was evaluated", "이 버전은 아직 가중치를 측정하지 않아 평가하지 않았습니다");
     public static readonly LocalizedText NotAvailableYet = new("rules of the kind '{kind}' are not available yet, so nothing was evaluated", "'{kind}' 종류의 규칙은 아직 제공되지 않아 평가하지 않았습니다");
     public static readonly LocalizedText RuleBroke = new("the rule broke: {error}", "규칙 평가가 중단되었습니다: {error}");
     public static readonly LocalizedText Contradicted = new("the fact {fact} is contradicted: {read} in {place}, but stated as {stated} in {statedPlace}", "사실 {fact}이(가) 서로 어긋납니다: {place}에는 {read}, {statedPlace}에는 {stated}");

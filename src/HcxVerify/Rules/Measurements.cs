@@ -13,6 +13,6 @@ public sealed record Measurements(
 {
     /// <summary>This version measures nothing in a verification.</summary>
     public static Measurements None { get; } = new(
-        _ => new Measured<VocabularyComparison>.Missing(Messages.NotAvailableYet.With(RuleKinds.Vocabulary.Name)),
-        (_, _) => new Measured<WeightComparison>.Missing(Messages.NotAvailableYet.With(RuleKinds.Similarity.Name)));
+        _ => new Measured<VocabularyComparison>.Missing(Messages.VocabulariesNotMeasured),
+        (_, _) => new Measured<WeightComparison>.Missing(Messages.WeightsNotMeasured));
 }

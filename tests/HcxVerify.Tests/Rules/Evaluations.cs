@@ -24,14 +24,14 @@ public sealed class Evaluations
     }
 
     [Theory]
-    [InlineData("vocabulary")]
-    [InlineData("similarity")]
-    [InlineData("assert")]
-    public void A_kind_that_is_not_available_yet_is_inconclusive(string kind)
+    [InlineData("vocabulary", "this version does not measure vocabularies yet, so nothing was evaluated")]
+    [InlineData("similarity", "this version does not measure weights yet, so nothing was evaluated")]
+    [InlineData("assert", "rules of the kind 'assert' are not available yet, so nothing was evaluated")]
+    public void A_kind_that_is_not_available_yet_is_inconclusive(string kind, string says)
     {
         var finding = Check(kind, Model.With((FactTable.TextHiddenSize, 1)));
         Assert.Equal(Outcome.Inconclusive, finding.Outcome);
-        Assert.Equal($"rules of the kind '{kind}' are not available yet, so nothing was evaluated", finding.Message.En);
+        Assert.Equal(says, finding.Message.En);
         Assert.True(finding.Remains);
     }
 
