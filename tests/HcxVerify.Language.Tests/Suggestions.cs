@@ -81,7 +81,7 @@ public sealed class Suggestions
     [InlineData("Audio.Nothing", "use one of: Audio.ModelType, Audio.Architectures, Audio.HiddenSize, Audio.LayerCount, Audio.AttentionHeadCount, Audio.IntermediateSize, Audio.MelBinCount")]
     [InlineData("nothing", "write the group and the name of a fact, as in Text.HiddenSize; the groups are Model, Tokenizer, Text, Vision, Audio, Projector")]
     [InlineData("config.json#hidden_size", "did you mean 'config.json#/hidden_size'?")]
-    [InlineData("config.json#/a~b", "write a raw path as FILE#/KEY, as in config.json#/rope_scaling/factor")]
-    [InlineData("config.json# a b", "write a raw path as FILE#/KEY, as in config.json#/rope_scaling/factor")]
+    [InlineData("config.json#/a~b", "write a raw path as FILE#/KEY, of a file in the model's folder, as in config.json#/rope_scaling/factor")]
+    [InlineData("config.json# a b", "write a raw path as FILE#/KEY, of a file in the model's folder, as in config.json#/rope_scaling/factor")]
     public void A_fact_is_suggested_by_its_spelling_its_words_its_key_in_a_file_or_its_group(string name, string expected) => Assert.Equal(expected, Suggestion.ForFact(name).En);
 }

@@ -145,7 +145,8 @@ public sealed record FactPath(string Name, FactName? Fact)
     static int? WrongInRaw(string name)
     {
         var sign = name.IndexOf('#');
-        if (sign <= 0)
+        // A file of the model, and none beside it: what leads out of the folder is never read.
+        if (sign <= 0 || name[0] is '/' or '\\' || name.Substring(0, sign).Split('/', '\\').Any(part => part is ".." or "." or "") || name[1] is ':')
             return 0;
         for (var at = 0; at < name.Length; at++)
         {

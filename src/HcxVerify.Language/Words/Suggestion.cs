@@ -12,8 +12,8 @@ public static class Suggestion
     const int Beginning = 3;
 
     static readonly LocalizedText rawPath = new(
-        "write a raw path as FILE#/KEY, as in config.json#/rope_scaling/factor",
-        "원시 경로는 config.json#/rope_scaling/factor처럼 FILE#/KEY로 쓰세요");
+        "write a raw path as FILE#/KEY, of a file in the model's folder, as in config.json#/rope_scaling/factor",
+        "원시 경로는 모델 폴더의 파일로, config.json#/rope_scaling/factor처럼 FILE#/KEY로 쓰세요");
 
     static readonly Regex wordStart = new("(?<=[a-z0-9])(?=[A-Z])|[._ -]", RegexOptions.CultureInvariant);
 

@@ -24,6 +24,8 @@ static class TextReport
         ]);
 
         Heading(Labels.Components);
+        if (report.Components.IsEmpty)
+            output.Write($"  {In(Labels.NoComponent)}\n");
         TextTable.Write(output, "  ", [.. report.Components.Select(verdict => ImmutableArray.Create(
             verdict.Component,
             In(Words.Verdicts.Shown(verdict.Verdict)),

@@ -14,8 +14,10 @@ static class Definitions
 
     const string NameForm = "use lower-case letters, digits, '-', '.' and '_', beginning with a letter or digit";
 
-    /// <summary>A place in a JSON file of the model, as <see cref="FactPath"/> reads it: a JSON pointer after the file's name.</summary>
-    public const string RawPath = @"(?!#/)(?:[^\s~]|~[01])+#/(?:[^\s~]|~[01])*";
+    const string Step = @"(?!\.\.?(?:[/\\]|#))(?:[^\s~/\\#]|~[01])+";
+
+    /// <summary>A place in a JSON file of the model, as <see cref="FactPath"/> reads it: a JSON pointer after the file's path, which leads nowhere out of the folder.</summary>
+    public const string RawPath = @"(?!.:)" + Step + @"(?:[/\\]" + Step + @")*#/(?:[^\s~]|~[01])*";
 
     const string RawExample = "config.json#/rope_scaling/factor";
     const string DigestForm = "write 64 hexadecimal digits";
