@@ -20,6 +20,8 @@ static class LookAlike
         (new(@":\s+(?<at>［)", RegexOptions.CultureInvariant), Problem('［', "'[' and ']'", "'['와 ']'")),
         (new(@":\s+(?<at>[“”„‘’＂＇「『])", RegexOptions.CultureInvariant), Problem("quotation marks that YAML does not know", "YAML에서 쓰지 않는 따옴표입니다", "\" or '", "\" 또는 '")),
         (new(@"^[ -]*[a-z][\w-]*\s*(?<at>=)\s", RegexOptions.CultureInvariant), Problem("'=' between a key and its value", "키와 값 사이에 '='가 있습니다", "': '", "': '")),
+        (new(@"^ *(?:- )?[a-z][\w-]*(?<at>:)[^\s:/\\]", RegexOptions.CultureInvariant), new(
+            new("no space after the ':' of a key", "키의 ':' 뒤에 공백이 없습니다"), new("write a space after it", "뒤에 공백을 쓰세요"))),
         (new(@":\s+(?<at>\{)[A-Z]\w*\.\w+(?::[^}]*)?\}\s*[^\s,}#]", RegexOptions.CultureInvariant), new(
             new("a text that begins with '{' is a mapping to YAML", "'{'로 시작하는 문자열은 YAML에서 맵으로 읽힙니다"), new("put the text in quotes", "문자열을 따옴표로 감싸세요"))),
     ];
