@@ -74,7 +74,9 @@ public static class FileFormats
         if (formats.Contains(FileFormat.Numpy))
             return NumpyHeader.HoldsObjects(view.Head) switch { true => PickleFinding.Yes, false => PickleFinding.No, _ => PickleFinding.Undecided };
         using var stream = view.Section(0, view.Length);
-        return PickleStream.Look(stream, view.Length);
+        var found = PickleStream.Look(stream, view.Length);
+        // The length of a header may begin as a pickle does.
+        return found is PickleFinding.Undecided && formats.Contains(FileFormat.Safetensors) && PickleStream.EndsBehindItsHead(view.Head) ? PickleFinding.No : found;
     }
 
     static FileFormat? Protobuf(FileView view)
