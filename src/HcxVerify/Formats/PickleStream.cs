@@ -8,7 +8,7 @@ enum PickleFinding
     No,
     Yes,
 
-    /// <summary>It could not be decided within the bounds.</summary>
+    /// <summary>It could not be decided, within the bounds or at all.</summary>
     Undecided,
 }
 

@@ -64,7 +64,7 @@ sealed class FolderExamination(IntegrityCheck check, ImmutableArray<ListedDigest
             return file with
             {
                 DeclaredSize = header.DeclaredSize,
-                Open = header.OfUnknownType is { } tensor ? [Messages.IntegrityTypeUnknown.With(SingleLine.Of(file.Name), SingleLine.Of(tensor.Name), SingleLine.Of(tensor.Type))] : [],
+                Open = header.OfUnknownType is { } tensor ? [Messages.IntegrityTypeUnknown.With(SingleLine.Of(tensor.Name), SingleLine.Of(file.Name), SingleLine.Of(tensor.Type))] : [],
             };
         }
         catch (ArtifactException error)
