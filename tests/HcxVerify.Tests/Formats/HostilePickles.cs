@@ -1,7 +1,5 @@
 using System.Text;
 
-using HcxVerify.Artifacts;
-using HcxVerify.Formats;
 using HcxVerify.Language;
 using HcxVerify.Tests.Given;
 
