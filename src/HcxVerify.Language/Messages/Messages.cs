@@ -90,6 +90,11 @@ public static class Messages
         "그 모델을 다른 곳에서 검증한다면 그대로 두고, 아니면 이 모델의 검사 결과를 다시 확인한 뒤 subject에 이 digest를 쓰세요");
     public static readonly LocalizedText WaiverWithoutDigest = new("it is for the model {subject}, and this one is built in and has no digest", "모델 {subject}에 대한 면제이며, 이 모델은 내장 모델이라 digest가 없습니다");
     public static readonly LocalizedText WaiverWithoutDigestRemedy = new("remove it, or verify that model", "지우거나 그 모델을 검증하세요");
+    public static readonly LocalizedText WaiverOfPickle = new(
+        "a file of the model is pickle, or was not looked into and may be, and that cannot be waived: the bytes of weights are not in the subject's digest, so the file can be replaced",
+        "모델 파일이 pickle이거나 확인하지 못해 pickle일 수 있으며, 이는 면제할 수 없습니다. 모델 digest에는 가중치 파일의 내용이 들어 있지 않아 파일이 바뀔 수 있습니다");
+    public static readonly LocalizedText WaiverOfPickleRemedy = new(
+        "remove the waiver, and the file; if the rule may accept pickle, list it in its formats", "면제와 해당 파일을 지우세요. pickle을 받아들이려면 규칙의 formats에 적으세요");
     public static readonly LocalizedText WaiverUnknownRule = new("no rule has that id", "그런 id의 규칙이 없습니다");
     public static readonly LocalizedText WaiverOtherComponent = new("the rule is on {component}, not on {waived}", "규칙의 컴포넌트는 {waived}이(가) 아니라 {component}입니다");
     public static readonly LocalizedText WaiverOtherComponentRemedy = new("write component: {component}, if that is what was accepted", "그것을 면제하려는 것이면 component: {component}(으)로 쓰세요");
@@ -109,9 +114,10 @@ public static class Messages
     public static readonly LocalizedText IntegrityListUnusable = new("{place}: {code}: {problem}", "{place}: {code}: {problem}");
     public static readonly LocalizedText IntegrityListAbsent = new("there is no list of digests at {file}", "{file}에 digest 목록이 없습니다");
     public static readonly LocalizedText IntegrityListPointer = new("{file} is a Git LFS pointer, not the list of digests itself; fetch it with git lfs pull", "{file}은(는) digest 목록이 아니라 Git LFS 포인터입니다. git lfs pull로 내려받으세요");
-    public static readonly LocalizedText IntegrityHolds = new("{count} files looked at ({formats}){digests}{sizes}", "파일 {count}개 확인({formats}){digests}{sizes}");
-    public static readonly LocalizedText IntegrityDigestsHold = new("; {count} digests are those listed", "; digest {count}개 일치");
-    public static readonly LocalizedText IntegritySizesHold = new("; {count} declared sizes are the actual ones", "; 선언된 크기 {count}건 일치");
+    public static readonly LocalizedText IntegrityHolds = new("files looked at: {count} ({formats}){digests}{sizes}", "확인한 파일 {count}개({formats}){digests}{sizes}");
+    public static readonly LocalizedText IntegrityOfNoFormat = new("of no format that is known: {files}", "알려지지 않은 형식: {files}");
+    public static readonly LocalizedText IntegrityDigestsHold = new("; digests as listed: {count}", "; digest {count}개 일치");
+    public static readonly LocalizedText IntegritySizesHold = new("; sizes as declared: {count}", "; 선언된 크기 {count}건 일치");
     public static readonly LocalizedText IntegrityPickle = new("{file} is pickle, which runs code when it is loaded", "{file}은(는) 불러올 때 코드를 실행하는 pickle입니다");
     public static readonly LocalizedText IntegrityPickleInside = new("{file} holds pickle, which runs code when it is loaded, in {entry}", "{file} 안의 {entry}이(가) 불러올 때 코드를 실행하는 pickle입니다");
     public static readonly LocalizedText IntegrityFormat = new("{file} is {format}, which the rule does not allow", "{file}: 규칙에서 허용하지 않는 형식입니다({format})");
@@ -131,9 +137,14 @@ public static class Messages
     public static readonly LocalizedText IntegritySize = new("{file} has {actual} bytes, and declares {declared}", "{file}의 크기는 {actual}바이트, 선언은 {declared}바이트");
     public static readonly LocalizedText IntegritySizeUnknown = new("the size that {file} declares ({format}) is not known", "{file}이(가) 선언한 크기({format})를 알 수 없습니다");
     public static readonly LocalizedText IntegrityDamaged = new("{file}: {problem}", "{file}: {problem}");
-    public static readonly LocalizedText IntegrityIndexTotal = new("{file} declares {declared} bytes of tensors, its files have {actual}", "{file}의 텐서 크기 선언은 {declared}바이트, 실제 파일은 {actual}바이트");
-    public static readonly LocalizedText IntegrityIndexFile = new("{file} names {named}, which is not there", "{file}에 적힌 {named}이(가) 없습니다");
-    public static readonly LocalizedText IntegrityIndexTensor = new("{file} names the tensor {tensor} in {named}, which does not have it", "{file}에 따르면 {named}에 있어야 할 텐서 {tensor}이(가) 없습니다");
+    public static readonly LocalizedText IntegrityIndexTotal = new("it declares {declared} bytes of tensors, its files have {actual}", "텐서 크기 선언은 {declared}바이트, 실제 파일은 {actual}바이트");
+    public static readonly LocalizedText IntegrityIndexFile = new("it names {named}, which is not there", "적혀 있는 {named}이(가) 없습니다");
+    public static readonly LocalizedText IntegrityIndexTensor = new("it names the tensor {tensor} in {named}, which does not have it", "{named}에 있다고 적힌 텐서 {tensor}이(가) 없습니다");
     public static readonly LocalizedText IntegrityIndexOpen = new("{file} names {named}, whose tensors were not read", "{file}에 적힌 {named}의 텐서를 읽지 못했습니다");
+    public static readonly LocalizedText IntegrityIndexEmpty = new("{file} names no tensor, so nothing was held against it", "{file}에 텐서가 하나도 없어 비교한 것이 없습니다");
+    public static readonly LocalizedText IntegrityIndexWithoutTotal = new("{file} declares no total_size that could be compared", "{file}에 비교할 total_size가 없습니다");
+    public static readonly LocalizedText IntegrityTypeUnknown = new("the tensor {tensor} of {file} has the type {type}, whose size is not known", "{file}의 텐서 {tensor}은(는) 크기를 알 수 없는 자료형({type})입니다");
+    public static readonly LocalizedText IntegrityNamed = new("{file} is named as {named} and is {format}", "{file}: 이름은 {named}이나 내용은 {format}입니다");
+    public static readonly LocalizedText IntegrityNoFormat = new("of no known format", "알려지지 않은 형식");
     public static readonly LocalizedText IntegrityNothingDeclared = new("no file declares a size that could be compared", "비교할 크기를 선언한 파일이 없습니다");
 }

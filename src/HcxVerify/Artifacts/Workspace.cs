@@ -106,7 +106,7 @@ public sealed class Workspace(string root)
         }
     }
 
-    /// <summary>The files below a folder, in ordinal order of their names. Links to folders are not followed, and version control is left out.</summary>
+    /// <summary>The files below a folder, in ordinal order of their names. Links to folders are not followed, and the folder of a repository, <c>.git</c> with a <c>HEAD</c>, is left out.</summary>
     /// <exception cref="ArtifactException">It cannot be read, or holds more than <see cref="MaxFiles"/> files.</exception>
     public IReadOnlyList<FolderEntry> List(string fullPath) => Walk(fullPath).Entries;
 
@@ -200,9 +200,10 @@ public sealed class Workspace(string root)
         {
             foreach (var info in folder.EnumerateFileSystemInfos())
             {
-                if (info is DirectoryInfo { Name: ".git" })
-                    continue;
                 var name = WithSlashes(Path.GetRelativePath(root, info.FullName));
+                // Only a repository itself: a model could hide files below anything else of that name.
+                if (name == ".git" && info is DirectoryInfo { LinkTarget: null } && File.Exists(Path.Combine(info.FullName, "HEAD")))
+                    continue;
                 if (info.LinkTarget is not null)
                     links.Add(FolderLink.Of(name, info.FullName, root));
                 else if (info is DirectoryInfo child)

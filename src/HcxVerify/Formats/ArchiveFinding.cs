@@ -11,7 +11,7 @@ sealed record ArchiveFinding(string? Pickle, LocalizedText? NotLookedInto)
 {
     static readonly LocalizedText inside = new("{entry} in it {reason}", "안의 {entry}: {reason}");
     static readonly LocalizedText archive = new("is an archive itself ({format})", "그 자체가 압축 파일입니다({format})");
-    static readonly LocalizedText tooLong = new("could not be told from pickle within the bounds", "한도 안에서 pickle인지 판단하지 못했습니다");
+    static readonly LocalizedText tooLong = new("could not be told from pickle", "pickle인지 판단하지 못했습니다");
 
     static readonly ImmutableArray<FileFormat> nested = [.. Signatures.Closed, FileFormat.Zip, FileFormat.Tar];
 

@@ -26,7 +26,7 @@ public static class FileFormats
     const long LargestSentencePiece = 256L << 20;
 
     static readonly LocalizedText compressed = new("what is compressed with {format} is not unpacked", "{format}(으)로 압축된 내용은 풀지 않습니다");
-    static readonly LocalizedText undecided = new("it could not be told from pickle within the bounds", "한도 안에서 pickle인지 판단하지 못했습니다");
+    static readonly LocalizedText undecided = new("it could not be told from pickle", "pickle인지 판단하지 못했습니다");
 
     /// <summary>Archives and streams that hold other files, and that this version does not open.</summary>
     public static ImmutableArray<FileFormat> Closed => Signatures.Closed;
@@ -74,7 +74,9 @@ public static class FileFormats
         if (formats.Contains(FileFormat.Numpy))
             return NumpyHeader.HoldsObjects(view.Head) switch { true => PickleFinding.Yes, false => PickleFinding.No, _ => PickleFinding.Undecided };
         using var stream = view.Section(0, view.Length);
-        return PickleStream.Look(stream, view.Length);
+        var found = PickleStream.Look(stream, view.Length);
+        // The length of a header may begin as a pickle does.
+        return found is PickleFinding.Undecided && formats.Contains(FileFormat.Safetensors) && PickleStream.EndsBehindItsHead(view.Head) ? PickleFinding.No : found;
     }
 
     static FileFormat? Protobuf(FileView view)

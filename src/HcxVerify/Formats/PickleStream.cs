@@ -8,14 +8,14 @@ enum PickleFinding
     No,
     Yes,
 
-    /// <summary>It could not be decided within the bounds.</summary>
+    /// <summary>It could not be decided, within the bounds or at all.</summary>
     Undecided,
 }
 
 /// <summary>
-/// Walks over what may be a pickle. With the head of protocols 2 to 5 two opcodes are enough. Protocols 0 and 1 have no head, and text may begin
-/// as one: there it takes a call of something imported, whatever follows it (a stream that breaks off afterwards has already run), or
-/// opcodes up to a STOP at the end of the file.
+/// Walks over what may be a pickle. With the head of protocols 2 to 5 two opcodes are enough, and without them it stays open. Protocols 0 and 1 have
+/// no head, and text may begin as one: there it takes a call of something imported, whatever follows it (a stream that breaks off afterwards has
+/// already run), an import and a STOP, or opcodes up to a STOP at the end of the file.
 /// </summary>
 static class PickleStream
 {
@@ -24,7 +24,11 @@ static class PickleStream
     const int EnoughOpcodes = 2;
     const int MostOpcodes = 1_000_000;
     const int LongestLine = 1 << 20;
-    const int LongestIndex = 18;
+    const long MostIndex = long.MaxValue / 10 - 1;
+    const long TooLarge = long.MaxValue;
+
+    /// <summary>The argument of an import by names that are no words with dots.</summary>
+    public const long UnusualNames = 1;
 
     /// <summary>Looks at the bytes of a stream.</summary>
     /// <param name="length">How many there are; more than the stream has where it is only a beginning.</param>
@@ -39,27 +43,34 @@ static class PickleStream
             if (opcode == '.')
             {
                 if (!stack.Finish())
-                    return PickleFinding.No;
-                if (hasHead || cursor.Left == 0)
+                    return Otherwise();
+                if (hasHead || stack.Imports || cursor.Left == 0)
                     return PickleFinding.Yes;
                 continue; // Several pickles may stand one behind the other.
             }
 
             if (Argument(opcode, cursor) is not { } argument)
-                return cursor.IsCut || cursor.LineLength == LongestLine ? PickleFinding.Undecided : PickleFinding.No;
+                return cursor.IsCut || cursor.LineLength == LongestLine ? PickleFinding.Undecided : Otherwise();
+            if (argument == TooLarge)
+                return PickleFinding.Undecided;
             if (opcode == Protocol && argument > LastProtocol)
-                return PickleFinding.No;
+                return Otherwise();
             hasHead |= opcodes == 0 && opcode == Protocol && argument >= 2;
             if (hasHead && opcodes == EnoughOpcodes)
                 return PickleFinding.Yes;
             if (!stack.Follow(opcode, argument) && !hasHead)
-                return PickleFinding.No;
+                return Otherwise();
             if (stack.Calls)
                 return PickleFinding.Yes;
         }
 
         return PickleFinding.Undecided;
+
+        PickleFinding Otherwise() => hasHead || stack.MayCall ? PickleFinding.Undecided : PickleFinding.No;
     }
+
+    /// <summary>Whether bytes that begin as the head of a pickle go on with none of its opcodes, so that no reader goes on.</summary>
+    public static bool EndsBehindItsHead(ReadOnlySpan<byte> head) => head is [Protocol, _, var next, ..] && PickleOpcodes.Of(next).Kind is PickleArgument.NotAnOpcode;
 
     // The number that an argument is, where it is one; null for what is no opcode, or not followed by what belongs to it.
     static long? Argument(int opcode, ByteCursor cursor)
@@ -76,11 +87,11 @@ static class PickleStream
             case PickleArgument.Counted:
                 return cursor.TryRead(bytes[..size]) && cursor.Skip(BinaryPrimitives.ReadUInt64LittleEndian(bytes)) ? 0 : null;
             case PickleArgument.Names:
-                return IsLine(cursor, IsName) && IsLine(cursor, IsName) ? 0 : null;
+                return Names(cursor);
             case PickleArgument.Integer:
-                return IsLine(cursor, static value => char.IsAsciiHexDigit((char)value) || " +-_xXoOL".Contains((char)value, StringComparison.Ordinal)) ? 0 : null;
+                return IsNumber(cursor, static value => char.IsAsciiHexDigit((char)value) || "+-_xXoOL".Contains((char)value, StringComparison.Ordinal)) ? 0 : null;
             case PickleArgument.Float:
-                return IsLine(cursor, static value => char.IsAsciiDigit((char)value) || " +-_.eEinfatyINFATY".Contains((char)value, StringComparison.Ordinal)) ? 0 : null;
+                return IsNumber(cursor, static value => char.IsAsciiDigit((char)value) || "+-_.eEinfatyINFATY".Contains((char)value, StringComparison.Ordinal)) ? 0 : null;
             case PickleArgument.Line:
                 return IsLine(cursor, static _ => true, mayBeEmpty: true) ? 0 : null;
             case PickleArgument.Quoted:
@@ -90,11 +101,38 @@ static class PickleStream
         }
     }
 
-    // Names of modules are as Python writes them: words and dots. Bytes of UTF-8 may be letters.
+    // A name may be anything but the end of its line. Python reads the last line without one, too.
+    static long? Names(ByteCursor cursor)
+    {
+        var isUnusual = false;
+        for (var names = 0; names < 2; names++)
+        {
+            var isLine = cursor.PassLine(LongestLine, value =>
+            {
+                isUnusual |= !IsName(value);
+                return true;
+            });
+            if (cursor.LineLength == 0 || (!isLine && (cursor.Left > 0 || cursor.LineLength == LongestLine)))
+                return null;
+        }
+
+        return isUnusual ? UnusualNames : 0;
+    }
+
+    // As Python writes them: words and dots. Bytes of UTF-8 may be letters.
     static bool IsName(int value) => char.IsAsciiLetterOrDigit((char)value) || value is '_' or '.' or '<' or '>' or >= 0x80;
 
     static bool IsLine(ByteCursor cursor, Func<int, bool> allowed, bool mayBeEmpty = false) =>
         cursor.PassLine(LongestLine, allowed) && (mayBeEmpty || cursor.LineLength > 0);
+
+    // Python reads numbers up to a NUL, whatever follows it in the line.
+    static bool IsNumber(ByteCursor cursor, Func<int, bool> allowed)
+    {
+        var isOver = false;
+        return IsLine(cursor, value => (isOver |= value == 0) || IsSpace(value) || allowed(value));
+    }
+
+    static bool IsSpace(int value) => value is ' ' or >= '\t' and <= '\r';
 
     static bool IsQuoted(ByteCursor cursor)
     {
@@ -112,10 +150,11 @@ static class PickleStream
     static long? Index(ByteCursor cursor)
     {
         long index = 0;
-        return cursor.PassLine(LongestIndex, value =>
+        return IsNumber(cursor, value =>
         {
-            index = index * 10 + value - '0';
-            return value is >= '0' and <= '9';
-        }) && cursor.LineLength > 0 ? index : null;
+            if (value is >= '0' and <= '9')
+                index = index > MostIndex ? TooLarge : index * 10 + value - '0';
+            return value is (>= '0' and <= '9') or '+' or '-' or '_';
+        }) ? index : null;
     }
 }

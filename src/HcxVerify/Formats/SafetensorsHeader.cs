@@ -26,6 +26,9 @@ public sealed record SafetensorsHeader(long Length, long DataLength, ImmutableAr
     /// <summary>The size of the whole file that the header declares.</summary>
     public long DeclaredSize => sizeof(ulong) + Length + DataLength;
 
+    /// <summary>The first tensor of a type that is not known, so that its bytes could not be held against its shape; null where there is none.</summary>
+    public SafetensorsTensor? OfUnknownType => Tensors.FirstOrDefault(tensor => SafetensorsReader.Bits(tensor.Type) is null);
+
     /// <summary>Whether the first bytes of a file are those of a header, which may be too long, or no JSON in the end.</summary>
     internal static bool IsHead(ReadOnlySpan<byte> head) =>
         BinaryPrimitives.TryReadUInt64LittleEndian(head, out var length) && length is >= 2 and <= MaxLength

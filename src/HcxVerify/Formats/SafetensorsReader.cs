@@ -107,8 +107,8 @@ ref struct SafetensorsReader(ReadOnlySpan<byte> bytes, string display)
         return total == (UInt128)bytes * 8;
     }
 
-    // Null for a type of a later version: its bytes are taken as they are declared.
-    static int? Bits(string type) => type switch
+    /// <summary>The bits of an element; null for a type of a later version, whose bytes are taken as they are declared.</summary>
+    public static int? Bits(string type) => type switch
     {
         "F4" => 4,
         "F6_E2M3" or "F6_E3M2" => 6,

@@ -12,8 +12,10 @@ static class TarContent
     const int Block = 512;
     const int MostEntries = 100_000;
     const int EntryHead = 16 << 10;
+    const long MostRest = 16 << 20; // Archives are filled up to ten kilobytes.
 
     static readonly LocalizedText damaged = new("its entries cannot be followed", "항목을 따라갈 수 없습니다");
+    static readonly LocalizedText behind = new("there are bytes behind its end", "끝 뒤에 바이트가 더 있습니다");
     static readonly LocalizedText sparse = new("is stored in a way that is not read", "읽지 못하는 방식으로 저장되었습니다");
 
     /// <summary>What the entries are.</summary>
@@ -25,7 +27,7 @@ static class TarContent
         for (var entries = 0; entries < MostEntries && finding.Pickle is null; entries++)
         {
             if (view.Read(offset, block) < Block || block[0] == 0)
-                return block.AsSpan().ContainsAnyExcept((byte)0) && offset < view.Length ? finding.And(new(null, damaged)) : finding;
+                return finding.And(new(null, Rest(view, offset)));
             var size = Signatures.IsTar(block) ? Size(block.AsSpan(124, 12)) : null;
             offset += Block;
             if (size is not { } length || length > view.Length - offset)
@@ -36,6 +38,21 @@ static class TarContent
         }
 
         return finding.Pickle is null ? finding.And(new(null, damaged)) : finding;
+    }
+
+    // What stands behind the end may be entries for a reader that goes on.
+    static LocalizedText? Rest(FileView view, long offset)
+    {
+        var bytes = new byte[EntryHead];
+        var end = offset + Math.Min(view.Length - offset, MostRest);
+        for (var at = offset; at < end; at += bytes.Length)
+        {
+            var read = view.Read(at, bytes.AsSpan(0, (int)Math.Min(bytes.Length, end - at)));
+            if (bytes.AsSpan(0, read).ContainsAnyExcept((byte)0))
+                return at == offset && bytes.AsSpan(0, Math.Min(read, Block)).ContainsAnyExcept((byte)0) ? damaged : behind;
+        }
+
+        return end < view.Length ? behind : null;
     }
 
     /// <summary>The number that digits of base 8 are; -1 where they are none.</summary>

@@ -17,6 +17,9 @@ public sealed record Evaluation(Outcome Outcome, LocalizedText Message, Immutabl
     /// <summary>Whether a failure is a warning that questions the component, whatever the rule says of its failures.</summary>
     public bool OnlyQuestions { get; init; }
 
+    /// <summary>Whether no waiver holds for it.</summary>
+    public bool IsUnwaivable { get; init; }
+
     /// <summary>An outcome without measurements.</summary>
     public static Evaluation Of(Outcome outcome, LocalizedText message) => new(outcome, message, []);
 

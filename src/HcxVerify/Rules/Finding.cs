@@ -20,6 +20,9 @@ public sealed record Finding(Rule Rule, Outcome Outcome, LocalizedText Message, 
     /// <summary>Whether a failure is a warning that questions the component, whatever the rule says of its failures.</summary>
     public bool OnlyQuestions { get; init; }
 
+    /// <summary>Whether no waiver holds for it: what was found may be another thing tomorrow on what has the same digest.</summary>
+    public bool IsUnwaivable { get; init; }
+
     /// <summary>The waiver that takes it out of the gate; null where none does. All that is not the gate goes by <see cref="Outcome"/>.</summary>
     public Waiver? Waiver { get; init; }
 

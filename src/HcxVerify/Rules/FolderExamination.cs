@@ -23,7 +23,7 @@ sealed class FolderExamination(IntegrityCheck check, ImmutableArray<ListedDigest
             .. links.Values.Where(link => link.ToFolder).Select(link => new FolderFile(link.Name) { LinksTo = link.Target, IsFolder = true }),
         ];
         if (check.DeclaredEqualsActual)
-            files = [.. files.Select(file => file.Name.EndsWith(ShardIndex.Ending, StringComparison.Ordinal) && file.Is(FileFormat.Json) ? Index(file, folder, files) : file)];
+            files = [.. files.Select(file => IsIndex(file) ? Index(file, folder, files) : file)];
         return [.. files.DistinctBy(file => file.Name).OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
 
@@ -61,13 +61,20 @@ sealed class FolderExamination(IntegrityCheck check, ImmutableArray<ListedDigest
         {
             var header = SafetensorsHeader.Read(view, display);
             headers[file.Name] = header;
-            return file with { DeclaredSize = header.DeclaredSize };
+            return file with
+            {
+                DeclaredSize = header.DeclaredSize,
+                Open = header.OfUnknownType is { } tensor ? [Messages.IntegrityTypeUnknown.With(SingleLine.Of(tensor.Name), SingleLine.Of(file.Name), SingleLine.Of(tensor.Type))] : [],
+            };
         }
         catch (ArtifactException error)
         {
             return file with { Problems = [error.Diagnostic.Text] };
         }
     }
+
+    // Whatever it is by its content, loaders take it for one.
+    static bool IsIndex(FolderFile file) => file.Formats is not null && !file.Is(FileFormat.LfsPointer) && file.Name.EndsWith(ShardIndex.Ending, StringComparison.OrdinalIgnoreCase);
 
     FolderFile Index(FolderFile file, string folder, ImmutableArray<FolderFile> files)
     {
@@ -90,7 +97,7 @@ sealed class FolderExamination(IntegrityCheck check, ImmutableArray<ListedDigest
         {
             if (!names.Contains(above + shard.Key))
             {
-                problems.Add(Messages.IntegrityIndexFile.With(SingleLine.Of(file.Name), SingleLine.Of(shard.Key)));
+                problems.Add(Messages.IntegrityIndexFile.With(SingleLine.Of(shard.Key)));
                 continue;
             }
 
@@ -102,11 +109,15 @@ sealed class FolderExamination(IntegrityCheck check, ImmutableArray<ListedDigest
 
             total += header.DataLength;
             if (shard.Except(header.Tensors.Select(tensor => tensor.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } absent)
-                problems.Add(Messages.IntegrityIndexTensor.With(SingleLine.Of(file.Name), SingleLine.Of(absent), SingleLine.Of(shard.Key)));
+                problems.Add(Messages.IntegrityIndexTensor.With(SingleLine.Of(absent), SingleLine.Of(shard.Key)));
         }
 
-        if (problems.Count == 0 && open.Count == 0 && index.TotalSize is { } declared && declared != total)
-            problems.Add(Messages.IntegrityIndexTotal.With(SingleLine.Of(file.Name), declared, total));
+        if (index.Files.IsEmpty)
+            open.Add(Messages.IntegrityIndexEmpty.With(SingleLine.Of(file.Name)));
+        if (index.TotalSize is not { } declared)
+            open.Add(Messages.IntegrityIndexWithoutTotal.With(SingleLine.Of(file.Name)));
+        else if (problems.Count == 0 && open.Count == 0 && declared != total)
+            problems.Add(Messages.IntegrityIndexTotal.With(declared, total));
         return file with { Problems = problems.ToImmutable(), Open = open.ToImmutable() };
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 
-using HcxVerify.Language;
-
 namespace HcxVerify.Rules;
 
 /// <summary>The files that a test gives in place of those on the disk, which is then not looked at.</summary>

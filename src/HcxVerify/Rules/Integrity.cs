@@ -17,10 +17,22 @@ static class Integrity
 
     public static Evaluation Evaluate(Rule rule, Evaluating context)
     {
+        try
+        {
+            return Evaluated(rule, context);
+        }
+        catch (ArtifactException error)
+        {
+            return Evaluation.Of(Outcome.Error, error.Diagnostic.Text) with { IsUnwaivable = true };
+        }
+    }
+
+    static Evaluation Evaluated(Rule rule, Evaluating context)
+    {
         var check = (IntegrityCheck)rule.Check;
         var (listed, list, unusable) = Listed(check, rule, context);
         if (unusable is not null)
-            return unusable;
+            return unusable with { IsUnwaivable = true }; // No file was looked at.
         if (context.GivenFiles is { } given)
             return Decide(check, listed, given.Model, context.SubjectName);
         if (context.Folder is not { } folder)
@@ -48,12 +60,21 @@ static class Integrity
             new Measurement.Value("notLookedInto", problems.Count(problem => !problem.Fails)),
         ];
         return problems is [var worst, ..]
-            ? new(worst.Fails ? Outcome.Fail : Outcome.Inconclusive, Shown(problems), measurements)
+            ? new(worst.Fails ? Outcome.Fail : Outcome.Inconclusive, Shown(problems), measurements) { IsUnwaivable = problems.Any(problem => problem.IsPickle) }
             : new(Outcome.Pass, Messages.IntegrityHolds.With(
                 files.Length,
-                string.Join(", ", files.SelectMany(file => file.Formats ?? []).Distinct().Order().Select(format => Words.FileFormats[format])),
+                LocalizedText.Join(", ", [.. FormatsOf(files)]),
                 listed is null ? null : Messages.IntegrityDigestsHold.With(decision.DigestsCompared),
                 check.DeclaredEqualsActual ? Messages.IntegritySizesHold.With(decision.SizesCompared) : null), measurements);
+    }
+
+    static IEnumerable<LocalizedText> FormatsOf(ImmutableArray<FolderFile> files)
+    {
+        foreach (var format in files.SelectMany(file => file.Formats ?? []).Distinct().Order())
+            yield return new(Words.FileFormats[format]);
+        ImmutableArray<string> others = [.. files.Where(file => file.Formats is []).Select(file => file.Name)];
+        if (!others.IsEmpty)
+            yield return Messages.IntegrityOfNoFormat.With(SingleLine.List(others, MostShown));
     }
 
     // The list, and where it lies; or the outcome without one.
@@ -62,7 +83,7 @@ static class Integrity
         if (check.Digests is null)
             return (null, null, null);
         var path = context.PathBeside(rule, check.Digests);
-        if (!context.Workspace.HasFile(path))
+        if (!context.Workspace.HasFolder(path) && !context.Workspace.HasFile(path))
             return (null, path, Evaluation.Inconclusive(Messages.IntegrityListAbsent.With(check.Digests)));
         try
         {

@@ -7,7 +7,8 @@ namespace HcxVerify.Rules;
 
 /// <summary>Something about a file that keeps an integrity rule from passing.</summary>
 /// <param name="Fails">Whether it is a violation; otherwise something was not looked at.</param>
-sealed record IntegrityProblem(string File, bool Fails, LocalizedText Text);
+/// <param name="IsPickle">Whether the file is pickle, or may be: nobody can accept that for files that may be others tomorrow.</param>
+sealed record IntegrityProblem(string File, bool Fails, LocalizedText Text, bool IsPickle = false);
 
 /// <summary>Holds described files against what an integrity rule says of them.</summary>
 /// <param name="listed">The digests that the rule names; null where it names none.</param>
@@ -58,13 +59,13 @@ sealed class IntegrityDecision(IntegrityCheck check, ImmutableArray<ListedDigest
                 yield return Fail(file.Name, Messages.IntegrityMissing.With(name));
             // The files of a folder inside are looked at where they are.
             if (file.LeadsOut)
-                yield return Open(file.Name, Messages.IntegrityLinkFolder.With(name, Shown(file.LinksTo!)));
+                yield return Open(file.Name, Messages.IntegrityLinkFolder.With(name, Shown(file.LinksTo!))) with { IsPickle = true };
             yield break;
         }
 
         if (file.Unread is not null)
         {
-            yield return Open(file.Name, Messages.IntegrityUnread.With(name, file.Unread));
+            yield return Open(file.Name, Messages.IntegrityUnread.With(name, file.Unread)) with { IsPickle = true };
             yield break;
         }
 
@@ -89,7 +90,7 @@ sealed class IntegrityDecision(IntegrityCheck check, ImmutableArray<ListedDigest
         }
 
         if (file.Is(FileFormat.Pickle) && !mayBePickle)
-            yield return Fail(file.Name, file.PickleEntry is { } entry ? Messages.IntegrityPickleInside.With(name, Shown(entry)) : Messages.IntegrityPickle.With(name));
+            yield return Fail(file.Name, file.PickleEntry is { } entry ? Messages.IntegrityPickleInside.With(name, Shown(entry)) : Messages.IntegrityPickle.With(name)) with { IsPickle = true };
         if (!check.Formats.IsEmpty)
         {
             if (formats.IsEmpty)
@@ -99,7 +100,7 @@ sealed class IntegrityDecision(IntegrityCheck check, ImmutableArray<ListedDigest
         }
 
         if (!mayBePickle && NotLookedInto(file) is { } reason)
-            yield return Open(file.Name, Messages.IntegrityOpaque.With(name, reason));
+            yield return Open(file.Name, Messages.IntegrityOpaque.With(name, reason)) with { IsPickle = true };
     }
 
     // JSON is text, too.
@@ -137,17 +138,34 @@ sealed class IntegrityDecision(IntegrityCheck check, ImmutableArray<ListedDigest
             yield return Fail(file.Name, Messages.IntegrityDamaged.With(name, problem));
         foreach (var open in file.Open)
             yield return Open(file.Name, open);
-        if (!file.Problems.IsEmpty || file.Formats is not { } formats || formats.All(withoutSize.Contains) && !formats.IsEmpty)
+        if (!file.Problems.IsEmpty || file.Formats is not { } formats)
+            yield break;
+        if (NamedAs(file) is { } named && !file.Is(named) && !file.Is(FileFormat.LfsPointer))
+        {
+            yield return Fail(file.Name, Messages.IntegrityNamed.With(name, Words.FileFormats[named], Shown(formats)));
+            yield break;
+        }
+
+        if (formats.All(withoutSize.Contains) && !formats.IsEmpty)
             yield break;
         if (file.Is(FileFormat.LfsPointer))
             yield return Open(file.Name, Messages.IntegrityPointer.With(name));
         else if (file.DeclaredSize is not { } declared || file.Size is not { } size)
-            yield return Open(file.Name, Messages.IntegritySizeUnknown.With(name, formats.IsEmpty ? Messages.Unknown : new LocalizedText(string.Join(", ", formats.Select(format => Words.FileFormats[format])))));
+            yield return Open(file.Name, Messages.IntegritySizeUnknown.With(name, Shown(formats)));
         else if (declared != size)
             yield return Fail(file.Name, Messages.IntegritySize.With(name, size, declared));
         else
             SizesCompared++;
     }
+
+    // Loaders go by the names of files: one that is none of these would be read as weights all the same.
+    static FileFormat? NamedAs(FolderFile file) =>
+        file.Name.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? FileFormat.Safetensors
+        : file.Name.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase) ? FileFormat.Gguf
+        : null;
+
+    static LocalizedText Shown(ImmutableArray<FileFormat> formats) =>
+        formats.IsEmpty ? Messages.IntegrityNoFormat : new(string.Join(", ", formats.Select(format => Words.FileFormats[format])));
 
     static string Shown(string text) => SingleLine.Of(text);
 

@@ -56,6 +56,7 @@ public static class RuleEvaluation
         {
             ReusedFrom = evaluation.ReusedFrom,
             OnlyQuestions = evaluation.OnlyQuestions,
+            IsUnwaivable = evaluation.IsUnwaivable,
         };
         return rule.Check.All is null ? finding : finding with { References = [.. context.Suspects.Select(suspect => suspect.Name).Distinct(StringComparer.Ordinal)] };
     }

@@ -37,6 +37,8 @@ public sealed record WaiverUse(Waiver Waiver, Finding? Finding, Diagnostic? Prob
             return Unmatched(waiver, Messages.WaiverUnknownRule, Suggestion.For(waiver.Rule, findings.Select(other => other.Rule.Id)));
         if (finding.Rule.Component != waiver.Component)
             return Unmatched(waiver, Messages.WaiverOtherComponent.With(finding.Rule.Component, waiver.Component), Messages.WaiverOtherComponentRemedy.With(finding.Rule.Component));
+        if (finding.IsUnwaivable)
+            return Unmatched(waiver, Messages.WaiverOfPickle, Messages.WaiverOfPickleRemedy);
         return finding.Outcome is Outcome.Pass or Outcome.NotApplicable
             ? new(waiver, null, HostCodes.NeedlessWaiver.At(waiver.Place, waiver.Rule, Words.Outcomes.Shown(finding.Outcome)))
             : new(waiver, finding, Over(waiver, calendar));

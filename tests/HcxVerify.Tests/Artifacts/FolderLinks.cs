@@ -77,10 +77,11 @@ public sealed class FolderLinks : IDisposable
     }
 
     [Fact]
-    public void Version_control_is_left_out_though_it_is_a_link()
+    public void A_link_that_is_called_as_version_control_is_a_link()
     {
+        scene.Write("elsewhere/HEAD", "ref: refs/heads/main");
         Link("model/.git", "../elsewhere");
-        Assert.Empty(new Workspace(scene.Root).Links(scene.Full("model")));
+        Assert.Equal([".git"], new Workspace(scene.Root).Links(scene.Full("model")).Select(link => link.Name));
     }
 
     void Link(string path, string target) => File.CreateSymbolicLink(scene.Full(path), target);

@@ -36,13 +36,23 @@ public sealed class Workspaces : IDisposable
     [Fact]
     public void A_folder_lists_the_files_below_it_in_ordinal_order_without_version_control_and_without_linked_folders()
     {
-        foreach (var path in (string[])["model/b.json", "model/B.json", "model/deep/a.json", "model/.git/config", "elsewhere/c.json"])
+        foreach (var path in (string[])["model/b.json", "model/B.json", "model/deep/a.json", "model/.git/config", "model/.git/HEAD", "elsewhere/c.json"])
             scene.Write(path, "12");
         Directory.CreateSymbolicLink(scene.Full("model/link"), scene.Full("elsewhere"));
         File.CreateSymbolicLink(scene.Full("model/linked.json"), scene.Full("elsewhere/c.json"));
         Assert.Equal(
             [("B.json", 2), ("b.json", 2), ("deep/a.json", 2), ("linked.json", 2)],
             new Workspace(scene.Root).List(scene.Full("model")).Select(entry => (entry.Name, (int)entry.Size)));
+    }
+
+    [Theory]
+    [InlineData("model/.git/config")]
+    [InlineData("model/deep/.git/HEAD")]
+    [InlineData("model/.git")]
+    public void What_is_only_called_as_version_control_is_listed(string path)
+    {
+        scene.Write(path, "12");
+        Assert.Equal([path["model/".Length..]], new Workspace(scene.Root).List(scene.Full("model")).Select(entry => entry.Name));
     }
 
     [Fact]

@@ -42,10 +42,10 @@ public sealed class Pickles
     [InlineData("49 31 0a 2e 49 32 0a 2e")] // two, one behind the other
     [InlineData("80 04 95 01 00 00 00 00 00 00 00 4e 2e 00 01 02 03")] // raw bytes follow, as joblib writes
     [InlineData("4e 2e")]
+    [InlineData("28 53 27 6c 73 27 0a 69 6f 73 0a 73 79 73 74 65 6d 78")] // the last name without the end of its line
     public void Every_way_to_call_or_to_end_is_seen(string hex) => AssertPickle(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("configs\ncode\n.gitignore\n")]
     [InlineData("cat\ndog\nRest\n")]
     [InlineData("(c) 2025 Example\nAll rights reserved.\n")]
     [InlineData("I1 is an interface\n.")]
@@ -63,8 +63,9 @@ public sealed class Pickles
     public void Text_that_begins_as_a_pickle_is_text(string text) => Assert.Equal([FileFormat.Text], Bytes.Recognise(Encoding.UTF8.GetBytes(text)).Formats);
 
     [Fact]
-    public void Words_are_no_pickle() => Gen.Select(Gen.Char["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].Array[1, 8], Gen.OneOf(" ", "\n", "\t", ", ", "\r\n")).Array[1, 60]
+    public void Words_that_begin_with_no_import_are_no_pickle() => Gen.Select(Gen.Char["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].Array[1, 8], Gen.OneOf(" ", "\n", "\t", ", ", "\r\n")).Array[1, 60]
         .Select(words => string.Concat(words.Select(word => new string(word.Item1) + word.Item2)))
+        .Where(text => text[0] is not 'c')
         .Sample(text => Assert.Equal([FileFormat.Text], Bytes.Recognise(Encoding.ASCII.GetBytes(text)).Formats), iter: 2000);
 
     [Fact]

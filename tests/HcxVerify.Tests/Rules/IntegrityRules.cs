@@ -25,7 +25,7 @@ public sealed class IntegrityRules : IDisposable
         List("model.safetensors", "config.json");
         scene.Write("model/README.md", "text");
         Assert.Equal(
-            (Outcome.Pass, "3 files looked at (safetensors, json, text); 2 digests are those listed; 1 declared sizes are the actual ones"),
+            (Outcome.Pass, "files looked at: 3 (safetensors, json, text); digests as listed: 2; sizes as declared: 1"),
             Check("formats: [safetensors, json, text], digests: SHA256SUMS, declared-equals-actual: true, links: inside"));
     }
 
@@ -168,8 +168,12 @@ public sealed class IntegrityRules : IDisposable
 
     [Theory]
     [InlineData("""{"metadata":{"total_size":8},"weight_map":{"a":"one.safetensors","b":"two.safetensors"}}""", Outcome.Pass, "")]
-    [InlineData("""{"metadata":{},"weight_map":{"a":"one.safetensors"}}""", Outcome.Pass, "")]
-    [InlineData("""{"metadata":{"total_size":9},"weight_map":{"a":"one.safetensors","b":"two.safetensors"}}""", Outcome.Fail, "declares 9 bytes of tensors, its files have 8")]
+    [InlineData("""{"metadata":{},"weight_map":{"a":"one.safetensors"}}""", Outcome.Inconclusive, "model.safetensors.index.json declares no total_size that could be compared")]
+    [InlineData("""{"metadata":{"total_size":0},"weight_map":{}}""", Outcome.Inconclusive, "model.safetensors.index.json names no tensor, so nothing was held against it")]
+    [InlineData("[]", Outcome.Fail, "model.safetensors.index.json: the file holds a list")]
+    [InlineData("404: Not Found", Outcome.Fail, "model.safetensors.index.json: ")]
+    [InlineData("", Outcome.Fail, "model.safetensors.index.json: ")]
+    [InlineData("""{"metadata":{"total_size":9},"weight_map":{"a":"one.safetensors","b":"two.safetensors"}}""", Outcome.Fail, "model.safetensors.index.json: it declares 9 bytes of tensors, its files have 8")]
     [InlineData("""{"metadata":{"total_size":8},"weight_map":{"a":"one.safetensors","b":"three.safetensors"}}""", Outcome.Fail, "names three.safetensors, which is not there")]
     [InlineData("""{"metadata":{"total_size":8},"weight_map":{"a":"one.safetensors","c":"two.safetensors"}}""", Outcome.Fail, "names the tensor c in two.safetensors, which does not have it")]
     [InlineData("""{"metadata":{"total_size":8},"weight_map":{"a":"one.safetensors","b":"config.json"}}""", Outcome.Inconclusive, "names config.json, whose tensors were not read")]

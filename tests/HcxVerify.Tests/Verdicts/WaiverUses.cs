@@ -61,6 +61,15 @@ public sealed class WaiverUses
         Assert.Equal(outcome, Assert.Single(WaiverUse.Apply([Use(outcome)], [Finding(outcome)])).ShownOutcome);
     }
 
+    [Fact]
+    public void What_is_unwaivable_is_not_waived_and_the_waiver_says_why()
+    {
+        var finding = Finding(Outcome.Fail) with { IsUnwaivable = true };
+        var uses = WaiverUse.Of([Waiver()], [finding], subject, new(inTime));
+        Says(Assert.Single(uses), HostCodes.UnmatchedWaiver, "a file of the model is pickle, or was not looked into and may be, and that cannot be waived");
+        Assert.Equal(Outcome.Fail, Assert.Single(WaiverUse.Apply(uses, [finding])).ShownOutcome);
+    }
+
     [Theory]
     [InlineData(-1, true)]
     [InlineData(0, true)]
