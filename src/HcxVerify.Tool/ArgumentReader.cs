@@ -53,11 +53,20 @@ sealed class ArgumentReader(ParseResult parse)
         var references = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (name, path) in Pairs(SharedOptions.Reference, SharedOptions.Reference.HelpName!))
         {
-            if (!references.TryAdd(name, path))
+            if (IsReferenceName(name, SharedOptions.Reference) && !references.TryAdd(name, path))
                 Refuse(HostMessages.Twice.With($"{SharedOptions.Reference.Name} {name}"));
         }
 
         return references.ToImmutable();
+    }
+
+    /// <summary>Whether a reference can have a name; where none can, that is noted.</summary>
+    public bool IsReferenceName(string name, Option option)
+    {
+        if (RuleSetReader.IsName(name))
+            return true;
+        Refuse(HostMessages.NotAReferenceName.With(name, option.Name));
+        return false;
     }
 
     /// <summary>The two parts of each value of an option: <c>left=right</c>.</summary>

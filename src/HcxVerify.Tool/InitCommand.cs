@@ -47,7 +47,7 @@ static class InitCommand
         workspace.Write(schema, Schema());
         var rules = workspace.Display(path);
         terminal.Say(HostMessages.Drafted.With(rules, workspace.Display(schema)).In(language));
-        foreach (var next in (ImmutableArray<string>)[$"hcxverify test {rules}", $"hcxverify verify {model} --rules {rules}"])
+        foreach (var next in (ImmutableArray<string>)[$"hcxverify test {ShellWord.Of(rules)}", $"hcxverify verify {ShellWord.Of(model)} --rules {ShellWord.Of(rules)}"])
             terminal.Say($"  {next}");
         return 0;
     }

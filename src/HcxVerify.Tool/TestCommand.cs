@@ -35,7 +35,7 @@ static class TestCommand
             {
                 Root = terminal.WorkingFolder,
                 Rules = arguments.Values(rules),
-                Located = [.. arguments.Values(reference).Select(value => value.Split('=')[0])],
+                Located = [.. arguments.Values(reference).Select(value => value.Split('=')[0]).Where(name => arguments.IsReferenceName(name, reference))],
                 PackageFolder = terminal.PackageFolder,
                 RequireTests = arguments.Flag(requireTests),
             };

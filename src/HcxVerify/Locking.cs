@@ -40,7 +40,7 @@ public enum LockChange
 
 /// <summary>A pack that was locked.</summary>
 /// <param name="Digest">That of its files; of a removed one, as it was.</param>
-/// <param name="Files">How many rule files it has.</param>
+/// <param name="Files">How many files it has.</param>
 public sealed record PackLocked(LockChange Change, string Pack, string Digest, int Files, PackDifference Difference);
 
 /// <summary>A lock file and its packs, in ordinal order.</summary>

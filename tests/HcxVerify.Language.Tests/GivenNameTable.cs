@@ -11,6 +11,18 @@ public sealed class GivenNameTable
           - id: tokens
             component: tokenizer
             special-tokens: { differs-from: llama-3 }
+          - id: words
+            component: tokenizer
+            vocabulary: { differs-from: llama-3, fail-when: [identical] }
+          - id: weights
+            component: projector
+            similarity: { against: llama-3, below: 0.1 }
+          - id: links
+            component: subject
+            integrity: { links: inside }
+          - id: raw
+            component: text-decoder
+            architecture: { differs-from: llama-3, fields: ["config.json#/a", "config.json#/b", "config.json#/c", "config.json#/d", "config.json#/e", "config.json#/f(x)"] }
           - id: log
             component: subject
             evidence: { kind: training-log, file: "a (1).txt" }

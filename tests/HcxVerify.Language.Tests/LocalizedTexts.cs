@@ -57,7 +57,7 @@ public sealed class LocalizedTexts
     [Fact]
     public void A_diagnostic_without_a_place_names_the_tool_and_one_of_a_whole_file_the_file()
     {
-        Assert.Equal("hcxverify: error HCX0101: no rule file at 'x'; name a .hcx.yml file, or a folder that holds one", RuleFileCodes.NotFound.At(null, "x").Line(ReportLanguage.English));
+        Assert.Equal("hcxverify: error HCX0101: no rule file at 'x'; name a .hcx.yml file, or a folder that holds one", RuleFileCodes.NotFound.At(null, "x", null).Line(ReportLanguage.English));
         Assert.Equal("a.hcx.yml: error HCX0102: byte 7 is not UTF-8; save the file as UTF-8", RuleFileCodes.NotUtf8.At(new("a.hcx.yml"), 7).Line(ReportLanguage.English));
     }
 }

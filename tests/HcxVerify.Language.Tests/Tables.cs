@@ -7,6 +7,8 @@ namespace HcxVerify.Language.Tests;
 /// <summary>Every row stands in its table, once, and is whole.</summary>
 public sealed class Tables
 {
+    static readonly ImmutableArray<string> warnings = ["HCX0007", "HCX0008", "HCX0009", "HCX0010", "HCX0011", "HCX0012"];
+
     public static TheoryData<string> CodeIds => [.. CodeTable.All.Select(code => code.Id)];
 
     public static TheoryData<string> Texts => [.. Rows<LocalizedText>(typeof(Messages)).Concat(Rows<LocalizedText>(typeof(Labels))).Concat(Rows<LocalizedText>(typeof(HostMessages))).Select(row => row.Name)];
@@ -48,7 +50,7 @@ public sealed class Tables
         var code = CodeTable.Find(id)!;
         Assert.All([code.Title, code.Message, code.Remedy, code.Sentence], AssertWhole);
         Assert.Empty(LocalizedText.Holes(code.Title.En));
-        Assert.Equal(id.StartsWith("HCX1", StringComparison.Ordinal), code.ExitCode == 0);
+        Assert.Equal(id.StartsWith("HCX1", StringComparison.Ordinal) || warnings.Contains(id), code.ExitCode == 0);
         Assert.Contains(code.ExitCode, (int[])[0, 1, 2, 3, 5]);
     }
 
@@ -74,8 +76,9 @@ public sealed class Tables
     public void Every_table_of_words_has_a_word_of_its_own_for_every_value()
     {
         var tables = typeof(Words).GetProperties(BindingFlags.Static | BindingFlags.Public);
-        Assert.Equal(14, tables.Length);
-        foreach (var table in tables)
+        Assert.Equal(15, tables.Length);
+        Assert.Equal(Words.Outcomes.All.Except(["waived"]), Words.ExpectedOutcomes.All);
+        foreach (var table in tables.Where(table => table.Name != nameof(Words.ExpectedOutcomes)))
             typeof(Tables).GetMethod(nameof(AssertComplete), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(table.PropertyType.GenericTypeArguments).Invoke(null, [table.GetValue(null), table.Name]);
     }
 

@@ -150,6 +150,24 @@ public sealed class Locks : IDisposable
     }
 
     [Fact]
+    public void Digests_in_upper_case_are_the_same_digests()
+    {
+        var text = File.ReadAllText(scene.Full("rules/hcx.lock.json"));
+        scene.Write("rules/hcx.lock.json", System.Text.RegularExpressions.Regex.Replace(text, "sha256:[0-9a-f]{64}", match => "sha256:" + match.Value[7..].ToUpperInvariant()));
+        Assert.Empty(PackScene.Errors(scene));
+        Assert.All(PackScene.Lock(scene, onlyCheck: true), file => Assert.False(file.WasStale));
+    }
+
+    [Fact]
+    public void A_lock_file_that_is_a_folder_is_called_one_when_packs_are_locked()
+    {
+        File.Delete(scene.Full("rules/hcx.lock.json"));
+        Directory.CreateDirectory(scene.Full("rules/hcx.lock.json"));
+        var error = Assert.Single(Locking.Run(new() { Root = scene.Root, Rules = ["rules"], PackageFolder = scene.Full("packages") }).Errors);
+        Assert.Equal("rules/hcx.lock.json: error HCX0227: this is not a lock file: it is a folder; delete it, read the rules of the packs, and then run: hcxverify lock rules", error.Line(ReportLanguage.English));
+    }
+
+    [Fact]
     public void The_command_quotes_a_folder_whose_name_has_a_space()
     {
         scene.Write("my rules/own.hcx.yml", "version: 1\nextends: [{ folder: ../packs/nested }]\n");

@@ -58,7 +58,7 @@ public sealed class RuleTestRuns : IDisposable
     public void A_wrong_outcome_is_noticed_in_every_direction(int? width, string outcome)
     {
         var given = width is null ? "" : $"Text.HiddenSize: {width}";
-        foreach (var expected in Words.Outcomes.All)
+        foreach (var expected in Words.ExpectedOutcomes.All)
         {
             var result = Run("width", given, expected);
             Assert.Equal((expected, expected == outcome), (expected, result.IsAsExpected));
@@ -148,7 +148,7 @@ public sealed class RuleTestRuns : IDisposable
         const string Given = "Text.HiddenSize: 1, Reference(\"ours\").Text.HiddenSize: 1, config.json#/rope_scaling/factor: 8";
         AssertAsExpected(Run("width-of-ours", Given + ", Reference(\"ours\").config.json#/rope_scaling/factor: 8.0", "fail"));
         AssertAsExpected(Run("width-of-ours", Given + ", Reference(\"ours\").config.json#/rope_scaling/factor: 4", "pass"));
-        AssertAsExpected(Run("width-of-ours", Given + ", Reference(\"ours\").config.json#/rope_scaling/type: yarn", "inconclusive"));
+        AssertAsExpected(Run("width-of-ours", Given, "inconclusive"));
     }
 
     [Fact]
@@ -157,7 +157,6 @@ public sealed class RuleTestRuns : IDisposable
         AssertAsExpected(Run("words", "", "{ outcome: inconclusive, message: ours is not available }"));
         AssertAsExpected(Run("words", "Reference(\"ours\").Text.HiddenSize: 1", "{ outcome: inconclusive, message: no relation to the vocabulary of ours }"));
         AssertAsExpected(Run("words", "Vocabulary(\"ours\").Relation: independent", "{ outcome: pass, verdict: supported }"));
-        AssertAsExpected(Run("words", "Vocabulary(\"llama-3\").Relation: identical", "inconclusive"));
         AssertAsExpected(Run("weights", "Weights(\"ours\").Projector.Relation: derived", "{ outcome: fail, verdict: needs-verification }"));
         AssertAsExpected(Run("weights", "Weights(\"ours\").TextDecoder.Relation: derived", "inconclusive"));
         AssertAsExpected(Run("weights", "Weights(\"ours\").Projector.Relation: no-reuse-found, Weights(\"ours\").Projector.Effect: 0.01, Weights(\"ours\").Projector.DetectionLimit: 0.1", "pass"));

@@ -45,6 +45,16 @@ public sealed class Explain : IDisposable
 
         """.ReplaceLineEndings("\n"), work.Run("explain", "HCX0106").Output);
 
+    [Theory]
+    [InlineData("HCX0007")]
+    [InlineData("HCX0008")]
+    [InlineData("HCX0009")]
+    [InlineData("HCX0010")]
+    [InlineData("HCX0011")]
+    [InlineData("HCX0012")]
+    public void A_code_of_a_warning_changes_no_exit_code(string id) =>
+        Assert.EndsWith("\nExit code\n  none: it is a warning, and changes no exit code\n", work.Run("explain", id).Output, StringComparison.Ordinal);
+
     [Fact]
     public void A_code_of_a_finding_is_explained_with_its_rule_kind_and_what_it_means_for_the_verdict() => Assert.Equal("""
         HCX1022: module: inconclusive (a component is of no family that is known to be somebody else's)

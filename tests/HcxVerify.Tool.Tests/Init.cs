@@ -19,6 +19,13 @@ public sealed class Init : IDisposable
     }
 
     [Fact]
+    public void The_commands_that_it_prints_can_be_copied_whatever_the_paths_are()
+    {
+        Directory.Move(work["model"], work["my $model"]);
+        work.Run("init", "my $model", "-o", "my rules/a.hcx.yml").Says(0, "hcxverify test \"my rules/a.hcx.yml\"\n", "hcxverify verify \"my \\$model\" --rules \"my rules/a.hcx.yml\"\n");
+    }
+
+    [Fact]
     public void It_overwrites_no_file()
     {
         work.Write("rules/model.hcx.yml", "mine");

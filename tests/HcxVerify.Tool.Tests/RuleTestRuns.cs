@@ -96,7 +96,7 @@ public sealed partial class RuleTestRuns : IDisposable
     {
         work.Write("rules.hcx.yml", Given.Passing + Passing + Given.OpenRule);
         Assert.Equal(0, work.Run("test", "rules.hcx.yml").ExitCode);
-        work.Run("test", "rules.hcx.yml", "--require-tests").Says(1, "rules.hcx.yml(12,5): error HCX0016: encoder: no test reaches this rule", "2 passed, 0 failed, 1 rules without tests");
+        work.Run("test", "rules.hcx.yml", "--require-tests").Says(1, "rules.hcx.yml(12,5): error HCX0016: encoder: no test reaches this rule", "2 passed, 0 failed, 1 rule without tests");
         work.Write("rules.hcx.yml", Given.Passing + Passing);
         Assert.Equal(0, work.Run("test", "rules.hcx.yml", "--require-tests").ExitCode);
     }
@@ -110,9 +110,9 @@ public sealed partial class RuleTestRuns : IDisposable
         work.Write("rules/a.hcx.yml", Given.Passing + VocabularyRule);
         work.Write("rules/b.hcx.test.yml", Beside);
         Assert.Equal(3, work.Run("test", "rules/a.hcx.yml").ExitCode);
-        work.Run("test", "rules").Says(1, "1 passed, 1 failed, 1 rules without tests");
+        work.Run("test", "rules").Says(1, "1 passed, 1 failed, 1 rule without tests");
         File.Move(work["rules/b.hcx.test.yml"], work["rules/a.hcx.test.yml"]);
-        work.Run("test", "rules/a.hcx.yml").Says(1, "1 passed, 1 failed, 1 rules without tests");
+        work.Run("test", "rules/a.hcx.yml").Says(1, "1 passed, 1 failed, 1 rule without tests");
         Assert.Equal(work.Run("test", "rules"), work.Run("test", "rules", "rules/a.hcx.yml"));
     }
 

@@ -5,7 +5,7 @@ namespace HcxVerify.Language;
 /// <param name="Title">What it is about, without the values of one case.</param>
 /// <param name="Message">What is wrong; a template whose holes name the offending values.</param>
 /// <param name="Remedy">What to do about it; may use the holes of the message.</param>
-/// <param name="ExitCode">The exit code of a run that ends with it: 2 unusable input, 3 nothing recognised, 5 an internal error; 0 for a code of findings.</param>
+/// <param name="ExitCode">The exit code of a run that ends with it: 2 unusable input, 3 nothing recognised, 5 an internal error; 0 for a code of findings and for a warning.</param>
 public sealed record Code(string Id, LocalizedText Title, LocalizedText Message, LocalizedText Remedy, int ExitCode = 2)
 {
     /// <summary>The diagnostic at a place, with the values of the message's holes in order.</summary>

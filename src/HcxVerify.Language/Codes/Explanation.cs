@@ -9,6 +9,7 @@ public static class Explanation
     static readonly LocalizedText message = new("It says", "메시지");
     static readonly LocalizedText remedy = new("What to do", "조치");
     static readonly LocalizedText exitCode = new("Exit code", "종료 코드");
+    static readonly LocalizedText warning = new("none: it is a warning, and changes no exit code", "없음. 경고이며 종료 코드를 바꾸지 않습니다");
     static readonly LocalizedText ruleKind = new("Rule kind", "규칙 종류");
     static readonly LocalizedText method = new("Method", "방법");
     static readonly LocalizedText verdict = new("For the verdict", "판정에 미치는 영향");
@@ -30,7 +31,7 @@ public static class Explanation
                 new(verdict, Meaning(outcome).Verdict),
                 new(build, Meaning(outcome).Build),
             ]
-            : parts.Add(new(exitCode, new($"{code.ExitCode}")));
+            : parts.Add(new(exitCode, code.ExitCode == 0 ? warning : new($"{code.ExitCode}")));
     }
 
     /// <summary>The explanation of one code, for a terminal.</summary>

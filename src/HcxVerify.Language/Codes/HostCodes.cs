@@ -41,32 +41,32 @@ public static class HostCodes
     public static readonly Code UnusedLocation = Row(7,
         ("a location for a reference that no rule uses", "쓰이지 않는 참조의 위치"),
         ("a location is given for the reference '{name}', which no rule uses", "참조 '{name}'의 위치가 주어졌으나 이를 쓰는 규칙이 없습니다"),
-        ("check the name: {suggestion}", "이름을 확인하세요: {suggestion}"));
+        ("check the name: {suggestion}", "이름을 확인하세요: {suggestion}"), exitCode: 0);
 
     public static readonly Code ReplacedReference = Row(8,
         ("another model in place of a built-in reference", "내장 참조를 대신하는 다른 모델"),
         ("the reference '{name}' is not the built-in one: {fact} of {location} is {value}, that of the built-in one {expected}", "참조 '{name}'은(는) 내장 참조가 아닙니다. {location}의 {fact}은(는) {value}, 내장 참조는 {expected}입니다"),
-        ("give it a name of its own, if it is another model", "다른 모델이면 다른 이름을 쓰세요"));
+        ("give it a name of its own, if it is another model", "다른 모델이면 다른 이름을 쓰세요"), exitCode: 0);
 
     public static readonly Code ExpiredWaiver = Row(9,
         ("a waiver that has expired", "만료된 면제"),
         ("the waiver of rule '{rule}' by {owner} expired on {date} and waives nothing", "규칙 '{rule}'의 면제(담당 {owner})는 {date}에 만료되어 적용되지 않습니다"),
-        ("remove it, or renew it with a reason that still holds", "지우거나, 아직 유효한 사유로 갱신하세요"));
+        ("remove it, or renew it with a reason that still holds", "지우거나, 아직 유효한 사유로 갱신하세요"), exitCode: 0);
 
     public static readonly Code UnmatchedWaiver = Row(10,
         ("a waiver that matches no finding", "해당하는 검사 결과가 없는 면제"),
         ("the waiver of rule '{rule}' waives nothing: {reason}", "규칙 '{rule}'의 면제는 적용되지 않습니다. {reason}"),
-        ("{remedy}", "{remedy}"));
+        ("{remedy}", "{remedy}"), exitCode: 0);
 
     public static readonly Code NeedlessWaiver = Row(11,
         ("a waiver of something that needs none", "필요 없는 면제"),
         ("the waiver of rule '{rule}' waives nothing: the outcome of the rule is {outcome}", "규칙 '{rule}'의 면제는 적용되지 않습니다. 규칙의 결과는 {outcome}입니다"),
-        ("remove it", "지우세요"));
+        ("remove it", "지우세요"), exitCode: 0);
 
     public static readonly Code UndatedWaiver = Row(12,
         ("a waiver without a date to judge it by", "날짜를 몰라 판단할 수 없는 면제"),
         ("the waiver of rule '{rule}' waives nothing: the date of the verification is not known, so it may have expired on {date}", "규칙 '{rule}'의 면제는 적용되지 않습니다. 검증 일자를 알 수 없어 {date}에 만료되었을 수 있습니다"),
-        ("pass the date", "날짜를 전달하세요"));
+        ("pass the date", "날짜를 전달하세요"), exitCode: 0);
 
     public static readonly Code UnexpectedOutcome = Row(15,
         ("a test of a rule with another outcome than expected", "기대와 다른 규칙 테스트 결과"),

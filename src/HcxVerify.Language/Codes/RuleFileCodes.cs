@@ -9,7 +9,7 @@ public static class RuleFileCodes
 {
     public static readonly Code NotFound = Row(101,
         ("no rule file there", "규칙 파일이 없음"),
-        ("no rule file at '{path}'", "'{path}'에 규칙 파일이 없습니다"),
+        ("no rule file at '{path}'{reason}", "'{path}'에 규칙 파일이 없습니다{reason}"),
         ("name a .hcx.yml file, or a folder that holds one", ".hcx.yml 파일 또는 그 파일이 있는 폴더를 지정하세요"));
 
     public static readonly Code NotUtf8 = Row(102,
@@ -139,7 +139,7 @@ public static class RuleFileCodes
 
     public static readonly Code NoTests = Row(127,
         ("rules without any test", "테스트가 하나도 없는 규칙"),
-        ("no rule of {rules} has a test, so nothing was tested", "{rules}의 규칙에 테스트가 없어 아무것도 테스트되지 않았습니다"),
+        ("there is no test in or beside {rules}, so nothing was tested", "{rules}과(와) 그 옆에 테스트가 없어 아무것도 테스트되지 않았습니다"),
         ("write one under 'tests' in a rule, or in a .hcx.test.yml file beside the rule file", "규칙의 'tests' 아래 또는 규칙 파일 옆의 .hcx.test.yml 파일에 쓰세요"), exitCode: 3);
 
     public static readonly Code NotStricter = Row(128,

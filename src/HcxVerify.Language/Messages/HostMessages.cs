@@ -12,6 +12,9 @@ public static class HostMessages
     public static readonly LocalizedText NeedsValue = new("{option} needs a value", "{option}에 값이 필요합니다");
     public static readonly LocalizedText Twice = new("{option} stands twice", "{option}이(가) 두 번 쓰였습니다");
     public static readonly LocalizedText NotAValue = new("'{value}' is not a value of {option} ({suggestion})", "'{value}'은(는) {option}의 값이 아닙니다 ({suggestion})");
+    public static readonly LocalizedText NotAReferenceName = new(
+        "'{name}' cannot be the name of a reference in {option}: names have lower-case letters, digits, '-', '.' and '_'",
+        "'{name}'은(는) {option}의 참조 이름이 될 수 없습니다. 이름에는 영문 소문자, 숫자, '-', '.', '_'만 씁니다");
     public static readonly LocalizedText WrongShape = new("{option} takes {shape}, not '{value}'", "{option}에는 {shape} 형식이 필요하며 '{value}'은(는) 아닙니다");
     public static readonly LocalizedText SameFile = new("two reports go to {file}", "두 보고서가 같은 {file}(으)로 지정되었습니다");
     public static readonly LocalizedText ReportOverInput = new("a report would overwrite {file}, which the verification read", "보고서가 검증에 쓰인 {file}을(를) 덮어쓰게 됩니다");
@@ -35,6 +38,7 @@ public static class HostMessages
     public static readonly LocalizedText Timings = new("hcxverify: {seconds} s, peak memory {bytes} bytes", "hcxverify: {seconds}초, 최대 메모리 {bytes}바이트");
     public static readonly LocalizedText Verifying = new("verifying {model}", "{model} 검증 중");
     public static readonly LocalizedText Testing = new("testing {rules}", "{rules} 테스트 중");
+    public static readonly LocalizedText RuleFileEnding = new(": its name has to end in {ending}", ". 이름이 {ending}(으)로 끝나야 합니다");
     public static readonly LocalizedText TestFileEnding = new("'{path}' looks like a file of tests, and its name does not end in {ending}", "'{path}'은(는) 테스트 파일처럼 보이지만 이름이 {ending}(으)로 끝나지 않습니다");
     public static readonly LocalizedText FactsWritten = new("{model}: {count} facts; written to {file}", "{model}: 사실 {count}개; {file}에 저장");
     public static readonly LocalizedText Drafted = new("wrote {rules}, and {schema} for editors; what is left to decide is marked in it. Next:", "{rules}과(와) 편집기용 {schema}을(를) 작성했습니다. 정해야 할 것은 파일에 표시되어 있습니다. 다음 단계:");

@@ -13,6 +13,9 @@ public static class Labels
     public static readonly LocalizedText Date = new("Date of verification", "검증 일자");
     public static readonly LocalizedText State = new("State", "상태");
     public static readonly LocalizedText InProgress = new("verification in progress, checks still open: {count}", "검증 진행 중, 추가 검증 {count}건 남음");
+    public static readonly LocalizedText InProgressWithErrors = new(
+        "verification in progress, checks still open: {count}, rules in error: {errors}", "검증 진행 중, 추가 검증 {count}건 남음, 오류가 난 규칙 {errors}건");
+    public static readonly LocalizedText WithErrors = new("verification incomplete, rules in error: {errors}", "검증 미완료, 오류가 난 규칙 {errors}건");
     public static readonly LocalizedText Complete = new("verification complete", "검증 완료");
     public static readonly LocalizedText Basis = new("Basis", "근거");
     public static readonly LocalizedText BasisAllStated = new(
@@ -117,7 +120,11 @@ public static class Labels
     public static readonly LocalizedText Expected = new("expected", "기대");
     public static readonly LocalizedText Actual = new("actual", "실제");
     public static readonly LocalizedText Message = new("message", "메시지");
-    public static readonly LocalizedText TestSummary = new("{passed} passed, {failed} failed, {untested} rules without tests", "통과 {passed}건, 실패 {failed}건, 테스트가 없는 규칙 {untested}건");
+    public static readonly LocalizedText TestSummary = new("{passed} passed, {failed} failed, {untested}{packs}", "통과 {passed}건, 실패 {failed}건, {untested}{packs}");
+    public static readonly LocalizedText UntestedOne = new("{count} rule without tests", "테스트가 없는 규칙 {count}건");
+    public static readonly LocalizedText UntestedMany = new("{count} rules without tests", "테스트가 없는 규칙 {count}건");
+    public static readonly LocalizedText TestsOfPacks = new(
+        "; the tests of packs are kept with them: hcxverify test PACKFOLDER", "; 팩의 테스트는 팩에 있습니다: hcxverify test PACKFOLDER");
 
     /// <summary>A conclusion as reports show it; what rests on stated facts says so.</summary>
     public static LocalizedText Conclusion(Conclusion conclusion, bool fromStatedFacts) =>

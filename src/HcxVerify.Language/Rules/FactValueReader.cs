@@ -15,7 +15,7 @@ static class FactValueReader
             return List(fact, list, what, errors);
         FactValue? value = (fact.Type, node) switch
         {
-            (FactType.Integer, YamlScalar { Kind: ScalarKind.Integer } scalar) when CoreSchema.Integer(scalar.Value) is { } integer => new FactValue.Integer(integer),
+            (FactType.Integer, YamlScalar { Kind: ScalarKind.Integer } scalar) when CoreSchema.Integer(scalar.Value) is >= 0 and var integer => new FactValue.Integer(integer),
             (FactType.Number, YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } scalar) when CoreSchema.Number(scalar.Value) is { } number => new FactValue.Number(number),
             (FactType.Text, YamlScalar { Kind: ScalarKind.Text } scalar) => new FactValue.Text(scalar.Value),
             (FactType.Flag, YamlScalar { Kind: ScalarKind.Flag } scalar) => new FactValue.Flag(CoreSchema.Flag(scalar.Value)),
@@ -31,7 +31,7 @@ static class FactValueReader
 
     static LocalizedText Expected(FactType type, YamlNode node) => (type, node) switch
     {
-        (FactType.Integer, YamlScalar { Kind: ScalarKind.Integer }) => new("an integer of 64 bits", "64비트 정수"),
+        (FactType.Integer, YamlScalar { Kind: ScalarKind.Integer }) => new("an integer of 64 bits that is 0 or more", "0 이상의 64비트 정수"),
         (FactType.Number, YamlScalar { Kind: ScalarKind.Number or ScalarKind.Integer }) => new("a finite number", "유한한 수"),
         _ => Words.FactTypes.Shown(type),
     };

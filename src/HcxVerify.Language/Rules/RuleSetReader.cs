@@ -43,8 +43,10 @@ public sealed partial class RuleSetReader
     {
         var reader = new RuleSetReader(known) { unreadNames = !isWhole, unreadRules = !isWhole };
         ImmutableArray<RuleFileText> ordered = [.. files.OrderBy(file => file.File, StringComparer.Ordinal)];
-        foreach (var file in ordered)
+        // What stands twice is reported where it is read second, and a pack is not for its user to edit.
+        foreach (var file in ordered.OrderBy(file => !file.IsOfPack))
             reader.File(file);
+        reader.SortByFiles();
         foreach (var file in (testFiles ?? []).OrderBy(file => file.File, StringComparer.Ordinal))
             reader.TestFile(file);
         reader.CheckNames();
@@ -58,6 +60,22 @@ public sealed partial class RuleSetReader
             Extends = [.. reader.extends],
             PackFiles = [.. ordered.Where(file => file.IsOfPack).Select(file => file.File)],
         }, []);
+    }
+
+    // Sorting by LINQ keeps the order within a file.
+    void SortByFiles()
+    {
+        Sort(claims, claim => claim.Place);
+        Sort(references, reference => reference.Place);
+        Sort(rules, rule => rule.Place);
+        Sort(extends, pack => pack.Place);
+
+        static void Sort<T>(List<T> list, Func<T, Place> place)
+        {
+            List<T> sorted = [.. list.OrderBy(item => place(item).File, StringComparer.Ordinal)];
+            list.Clear();
+            list.AddRange(sorted);
+        }
     }
 
     // What stands where an alias or a tag was refused is not the author's value: what is wrong with it says nothing more.
@@ -134,7 +152,8 @@ public sealed partial class RuleSetReader
             taken.Add(name, place);
     }
 
-    internal static bool IsName(string name) => name.Length > 0
+    /// <summary>Whether a text can be a name of the author's: lower-case letters, digits, <c>-</c>, <c>.</c> and <c>_</c>, beginning with a letter or digit.</summary>
+    public static bool IsName(string name) => name.Length > 0
         && name.All(character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_')
         && name[0] is (>= 'a' and <= 'z') or (>= '0' and <= '9');
 }

@@ -4,6 +4,7 @@ namespace HcxVerify.Language;
 sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
 {
     static readonly LocalizedText rawValue = new("a number, a text, true or false, or a list of texts", "수, 문자열, true 또는 false, 문자열 목록");
+    static readonly LocalizedText inModelFolder = new("write a path relative to the model folder, of a file in it", "모델 폴더 안의 파일을 그 폴더에 대한 상대 경로로 쓰세요");
     static readonly LocalizedText missing = new($"the word '{GivenNames.MissingWord}'", $"'{GivenNames.MissingWord}'");
 
     readonly List<GivenFact> facts = [];
@@ -22,6 +23,12 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
 
     /// <summary>The paths of evidence that are named, where they stand.</summary>
     public List<(string Path, Place Place)> EvidencePaths { get; } = [];
+
+    /// <summary>The names that are no facts of the subject, with what they are about, where they stand.</summary>
+    public List<(GivenName Row, string Argument, string Name, Place Place)> Names { get; } = [];
+
+    /// <summary>The raw paths, of the subject and of references, where they stand.</summary>
+    public List<(string Path, Place Place)> RawPaths { get; } = [];
 
     /// <summary>What the entries give, or as much of it as could be read.</summary>
     public Given Read(IEnumerable<YamlEntry> entries)
@@ -82,6 +89,7 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
     void Entry(GivenName row, string argument, string? component, string? rest, YamlEntry entry, LocalizedText what)
     {
         var node = entry.Value;
+        Names.Add((row, argument, entry.Key.Value, entry.Key.Place));
         if (row.Argument == GivenNames.Reference.Argument)
             named.Add((argument, entry.Key.Value, entry.Key.Place));
         if (row == GivenNames.Reference)
@@ -108,9 +116,14 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
             if (Sha256(node, what) is { } digest)
                 evidence.Add(new(argument, digest));
         }
+        else if (LeadsOut(argument))
+            errors.Add(RuleFileCodes.UnknownName.At(entry.Key.Place, entry.Key.Value, inModelFolder));
         else if (FileValue(row, node, what) is { } value)
             files.Add((argument, row.Member!, value));
     }
+
+    static bool LeadsOut(string path) =>
+        path[0] is '/' or '\\' || (path.Length > 1 && path[1] is ':') || path.Split('/', '\\').Contains("..");
 
     // An effect says nothing while nobody knows what the comparison came to.
     void Weights(GivenName row, string reference, string component, YamlEntry entry, LocalizedText what)
@@ -147,6 +160,8 @@ sealed class GivenReader(MappingReader test, List<Diagnostic> errors)
     {
         if (FactPath.Read(name, errors) is not { } path)
             return null;
+        if (path.Fact is null)
+            RawPaths.Add((path.Name, name.Place));
         var value = path.Fact is { } fact ? FactValueReader.Read(fact, entry.Value, errors) : Raw(entry.Value, what);
         return value is null ? null : new(path, value, entry.Key.Place);
     }

@@ -101,6 +101,8 @@ public static class Suggestion
         ["files"] = "integrity",
         ["document"] = "evidence",
         ["figure"] = "claim",
+        ["failed"] = "fail",
+        ["passed"] = "pass",
         ["same"] = "identical",
         ["equal"] = "identical",
         ["superset"] = "extends",

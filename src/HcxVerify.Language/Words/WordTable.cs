@@ -12,6 +12,11 @@ public sealed class WordTable<T>
     public WordTable(params (T Value, string Word, string Korean)[] rows) =>
         this.rows = [.. rows.Select(row => (row.Value, row.Word, new LocalizedText(row.Word, row.Korean)))];
 
+    WordTable(ImmutableArray<(T Value, string Word, LocalizedText Shown)> rows) => this.rows = rows;
+
+    /// <summary>The table without a value.</summary>
+    public WordTable<T> Without(T value) => new(rows.RemoveAll(row => EqualityComparer<T>.Default.Equals(row.Value, value)));
+
     /// <summary>All words, in the order of the table.</summary>
     public IEnumerable<string> All => rows.Select(row => row.Word);
 

@@ -12,6 +12,9 @@ public static class Words
         (Outcome.Error, "error", "오류"),
         (Outcome.Waived, "waived", "면제"));
 
+    /// <summary>Those that a test can expect: a waiver is for one model, and a test has none.</summary>
+    public static WordTable<Outcome> ExpectedOutcomes { get; } = Outcomes.Without(Outcome.Waived);
+
     public static WordTable<Severity> Severities { get; } = new(
         (Severity.Error, "error", "오류"),
         (Severity.Warning, "warning", "경고"));

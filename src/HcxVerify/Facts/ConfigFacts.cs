@@ -93,7 +93,7 @@ static class ConfigFacts
             if (other.Value is not null)
                 facts.AddMissing(alias.Fact, Disagreement(config, said[0], other));
             else
-                facts.Add(alias.Fact, config, said[0].Pointer, said[0].Value);
+                facts.AddDimension(alias.Fact, config, said[0].Pointer, said[0].Value);
         }
     }
 

@@ -38,5 +38,14 @@ sealed class FactCollector
                 $"{document.Display}#{pointer}: {Values.Expected(name.Type).Ko}이(가) 아니라 {Values.Found(json).Ko}"));
     }
 
+    /// <summary>Adds a value of a configuration, where every integer is a dimension or a size: one of 0 says nothing, and would differ from every reference.</summary>
+    public void AddDimension(FactName name, ModelDocument document, string pointer, JsonValue json)
+    {
+        if (name.Type is FactType.Integer && json.AsInteger() == 0)
+            missing.TryAdd(name.Name, new($"{document.Display}#{pointer} is {Values.Found(json).En}, which is no size", $"{document.Display}#{pointer}: {Values.Found(json).Ko}은(는) 크기가 아닙니다"));
+        else
+            Add(name, document, pointer, json);
+    }
+
     public void AddMissing(FactName name, LocalizedText reason) => missing.TryAdd(name.Name, reason);
 }

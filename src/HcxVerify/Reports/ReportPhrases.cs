@@ -21,8 +21,14 @@ static class ReportPhrases
             : Labels.BasisMixed.With(read, stated, file.File, Short(file.Digest));
     }
 
-    /// <summary>Whether checks remain.</summary>
-    public static LocalizedText State(Report report) => report.Findings.Count(finding => finding.IsOpen) is > 0 and var count ? Labels.InProgress.With(count) : Labels.Complete;
+    /// <summary>Whether checks remain, and how many rules broke: those are mended, and are no checks that remain.</summary>
+    public static LocalizedText State(Report report) => (report.Remaining.Count(), report.Findings.Count(finding => finding.Outcome is Outcome.Error)) switch
+    {
+        (0, 0) => Labels.Complete,
+        (var count, 0) => Labels.InProgress.With(count),
+        (0, var errors) => Labels.WithErrors.With(errors),
+        var (count, errors) => Labels.InProgressWithErrors.With(count, errors),
+    };
 
     /// <summary>What was found, and where it is waived, what it would count as otherwise, and why it does not.</summary>
     public static LocalizedText Found(Finding finding) => finding.Waiver is not { } waiver ? finding.Message

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HcxVerify.Language;
+using HcxVerify.Rules;
 using HcxVerify.Verdicts;
 
 namespace HcxVerify.Reports;
@@ -36,12 +37,16 @@ public sealed record TestReport(RuleSet Rules, ImmutableArray<RuleTestResult> Re
                 .. Results.Where(result => !result.IsAsExpected).Select(Error),
                 .. RequireTests ? UntestedRules.Select(rule => HostCodes.RuleWithoutTest.At(rule.Place, rule.Id)) : [],
             ];
-            return errors.IsEmpty && Results.IsEmpty ? [RuleFileCodes.NoTests.At(null, string.Join(", ", Rules.Files))] : errors;
+            return errors.IsEmpty && Results.IsEmpty ? [RuleFileCodes.NoTests.At(null, string.Join(", ", Rules.Files.Except(Rules.PackFiles)))] : errors;
         }
     }
 
     /// <summary>How many of each in one line.</summary>
-    public LocalizedText Summary => Labels.TestSummary.With(Results.Count(result => result.IsAsExpected), Results.Count(result => !result.IsAsExpected), UntestedRules.Count());
+    public LocalizedText Summary => Labels.TestSummary.With(
+        Results.Count(result => result.IsAsExpected),
+        Results.Count(result => !result.IsAsExpected),
+        UntestedRules.Count() is var untested && untested == 1 ? Labels.UntestedOne.With(untested) : Labels.UntestedMany.With(untested),
+        Rules.PackFiles.Any(RuleFiles.IsOfPackFolder) ? Labels.TestsOfPacks : null);
 
     /// <summary>A line for each test, grouped by files; what is not as expected in full.</summary>
     public string Text(ReportLanguage language)

@@ -27,12 +27,13 @@ sealed record LockFile(ImmutableArray<LockedPack> Packs)
     public static LockFile? Read(string folder, Workspace workspace)
     {
         var path = Path.Combine(folder, Name);
+        if (!workspace.HasFile(path) && workspace.HasFolder(path))
+            throw new ArtifactException(ArtifactCodes.BadLock.At(new(workspace.Display(path)), new LocalizedText("it is a folder", "폴더입니다"), Command(folder, workspace)));
         return workspace.HasFile(path) ? new Reader(workspace.Read(path, MaxBytes), Command(folder, workspace)).Read() : null;
     }
 
     /// <summary>The command that writes the lock file of a folder.</summary>
-    public static string Command(string folder, Workspace workspace) =>
-        workspace.Display(folder) is var shown && shown.Contains(' ', StringComparison.Ordinal) ? $"hcxverify lock \"{shown}\"" : $"hcxverify lock {shown}";
+    public static string Command(string folder, Workspace workspace) => $"hcxverify lock {ShellWord.Of(workspace.Display(folder))}";
 
     /// <summary>The bytes of the file: the same for the same packs.</summary>
     public byte[] Write()
@@ -107,7 +108,7 @@ sealed record LockFile(ImmutableArray<LockedPack> Packs)
         }
 
         string Digest(JsonValue json) =>
-            Text(json, "digest") is var digest && DigestText.ReadWithScheme(digest) == digest ? digest
+            DigestText.ReadWithScheme(Text(json, "digest")) is { } digest ? digest
             : throw Unusable(json, new("a digest is not 'sha256:' and 64 hexadecimal digits", "digest가 'sha256:'과 16진수 64자리가 아닙니다"));
 
         string Text(JsonValue json, string key) =>

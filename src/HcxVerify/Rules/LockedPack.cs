@@ -34,14 +34,10 @@ sealed record LockedPack(string? Folder, string? Package, string? Version, Immut
     }
 
     /// <summary>How the pack is now, for a lock file in a folder.</summary>
-    public static LockedPack Of(Pack pack, string lockFolder)
-    {
-        ImmutableArray<LockedFile> files =
-            [.. pack.Files.Select(file => new LockedFile(WithSlashes(Path.GetRelativePath(pack.Folder!, file.Path)), file.Digest)).OrderBy(file => file.Path, StringComparer.Ordinal)];
-        return pack.Use is PackUse.Package package
-            ? new(null, package.Id, package.Version, files)
-            : new(pack.Name.StartsWith(PackFinder.Prefix, StringComparison.Ordinal) ? pack.Name : WithSlashes(Path.GetRelativePath(lockFolder, pack.Folder!)), null, null, files);
-    }
+    public static LockedPack Of(Pack pack, string lockFolder) =>
+        pack.Use is PackUse.Package package
+            ? new(null, package.Id, package.Version, pack.Content)
+            : new(pack.Name.StartsWith(PackFinder.Prefix, StringComparison.Ordinal) ? pack.Name : WithSlashes(Path.GetRelativePath(lockFolder, pack.Folder!)), null, null, pack.Content);
 
     static string WithSlashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -12,6 +12,12 @@ sealed class PackFinder(string? packages, RuleFileReader files, Workspace worksp
     /// <summary>How deep packs may extend packs.</summary>
     public const int MaxDepth = 8;
 
+    /// <summary>The most files that a pack may hold.</summary>
+    public const int MaxFiles = 10_000;
+
+    /// <summary>The most bytes that they may have together.</summary>
+    public const long MaxBytes = 256L << 20;
+
     /// <summary>What precedes the id of a package where the path of one of its files is printed: where packages are unpacked differs from machine to machine.</summary>
     public const string Prefix = "package:";
 
@@ -81,7 +87,7 @@ sealed class PackFinder(string? packages, RuleFileReader files, Workspace worksp
         switch (use)
         {
             case PackUse.Profile profile:
-                return Once(profile.Name, () => new(profile.Name, null, use, [Profiles.Read(profile.Id)]));
+                return Once(profile.Name, () => new(profile.Name, null, use, [Profiles.Read(profile.Id)], []));
             case PackUse.Folder folder:
                 var full = workspace.FullBeside(use.Place.File, folder.Path);
                 var name = workspace.Display(full);
@@ -110,15 +116,24 @@ sealed class PackFinder(string? packages, RuleFileReader files, Workspace worksp
     {
         try
         {
+            if (workspace.HasFile(folder))
+                return Refuse(use, name, new("it is a file", "파일입니다"), new("name the folder that the file is in", "그 파일이 있는 폴더를 쓰세요"));
             if (!workspace.HasFolder(folder))
                 return Refuse(use, name, new("it is not there", "존재하지 않습니다"), remedy);
+            var before = errors.Count;
             var paths = files.Below(folder, errors);
+            IsSound &= errors.Count == before;
             if (workspace.Links(folder).FirstOrDefault(link => link.LeadsOut || link.LeadsNowhere)?.Name is { } link)
                 return Refuse(use, name, new($"the link '{SingleLine.Of(link)}' leads out of it", $"링크 '{SingleLine.Of(link)}'이(가) 팩 밖을 가리킵니다"), new("put the file itself into the pack", "파일 자체를 팩에 넣으세요"));
+            if (workspace.Links(folder).FirstOrDefault(link => link.ToFolder)?.Name is { } toFolder)
+                return Refuse(use, name, new($"the link '{SingleLine.Of(toFolder)}' leads to a folder", $"링크 '{SingleLine.Of(toFolder)}'이(가) 폴더를 가리킵니다"), new("put the folder itself there", "폴더 자체를 그 자리에 두세요"));
             if (paths.IsEmpty)
                 return Refuse(use, name, new("it has no .hcx.yml file", ".hcx.yml 파일이 없습니다"), remedy);
+            var all = workspace.List(folder);
+            if (all.Count > MaxFiles || all.Sum(file => file.Size) > MaxBytes)
+                return Refuse(use, name, new($"it holds more than {MaxFiles} files or {MaxBytes >> 20} MB", $"파일 {MaxFiles}개 또는 {MaxBytes >> 20}MB를 넘습니다"), new("keep only rules and what they name in it", "규칙과 규칙이 쓰는 파일만 두세요"));
             ImmutableArray<RuleFile?> read = [.. paths.Select(path => files.Read(path, errors))];
-            return read.Contains(null) ? null : new(name, folder, use, [.. read.Select(file => file!)]);
+            return read.Contains(null) ? null : new(name, folder, use, [.. read.Select(file => file!)], [.. all.Select(file => new LockedFile(file.Name, files.Digest(file.Path)))]);
         }
         catch (ArtifactException error)
         {

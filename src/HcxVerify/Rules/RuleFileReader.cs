@@ -33,6 +33,7 @@ sealed class RuleFileReader(Workspace workspace)
     static readonly ImmutableArray<string> testSlips = [TestEnding, ".hcx.test.yaml", ".hcx.tests.yml", ".hcx.tests.yaml"];
 
     readonly Dictionary<string, (RuleFile? File, Diagnostic? Wrong)> read = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> digests = new(StringComparer.Ordinal);
 
     /// <summary>Why it is not known what some of the files read so far extend.</summary>
     public IEnumerable<Diagnostic> Unknown => read.Values.SelectMany(file => file.File?.Unknown ?? []);
@@ -50,6 +51,17 @@ sealed class RuleFileReader(Workspace workspace)
         return file.File;
     }
 
+    /// <summary>The digest of any file, which is read for it once, or not at all where it is a rule file that was read.</summary>
+    /// <exception cref="ArtifactException">It cannot be read.</exception>
+    public string Digest(string fullPath)
+    {
+        if (read.TryGetValue(fullPath, out var file) && file.File is not null)
+            return file.File.Digest;
+        if (!digests.TryGetValue(fullPath, out var digest))
+            digests.Add(fullPath, digest = workspace.Digest(fullPath).Digest);
+        return digest;
+    }
+
     /// <summary>The rule files below a folder, by their full paths, in ordinal order of their names.</summary>
     /// <exception cref="ArtifactException">The folder cannot be read.</exception>
     public ImmutableArray<string> Below(string folder, List<Diagnostic> errors)
@@ -57,7 +69,7 @@ sealed class RuleFileReader(Workspace workspace)
         var entries = workspace.HasFolder(folder) ? workspace.List(folder) : [];
         // A slip in the ending must not take a file of rules out of the set.
         foreach (var slip in entries.Where(entry => !IsRuleFile(entry.Name) && slips.Any(ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
-            errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(slip.Path)));
+            errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(slip.Path), HostMessages.RuleFileEnding.With(Ending)));
         return [.. entries.Where(entry => IsRuleFile(entry.Name)).Select(entry => entry.Path)];
     }
 

@@ -35,12 +35,17 @@ public static class RuleFiles
         var texts = Texts(own).Concat(Texts(ofPacks).Select(text => text with { IsOfPack = true }));
         var tests = withTests ? Texts(NamedTests(paths, reader, workspace, errors)) : [];
         var (rules, wrong) = RuleSetReader.Read(texts, new(BuiltInReferences.Names, located), tests, finder.IsWhole);
+        if (rules is not null)
+            errors.AddRange(PackPaths.Check(rules, packs, workspace));
         return errors.Count == 0 ? (rules, wrong) : (null, [.. errors.Distinct(), .. wrong]);
     }
 
     /// <summary>Whether a path that is printed is that of a file; those of profiles and packages are names.</summary>
     public static bool IsPath(string displayed) =>
         !displayed.StartsWith(Profiles.Prefix, StringComparison.Ordinal) && !displayed.StartsWith(PackFinder.Prefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a path that is printed is that of a file of a folder or a package, where the tests of its rules are, too; profiles come with the tool.</summary>
+    internal static bool IsOfPackFolder(string displayed) => !displayed.StartsWith(Profiles.Prefix, StringComparison.Ordinal);
 
     /// <summary>The files of the folders that some files are in, each folder once, in ordinal order.</summary>
     internal static IEnumerable<IGrouping<string, RuleFile>> ByFolder(IEnumerable<RuleFile> own) =>
@@ -67,7 +72,7 @@ public static class RuleFiles
         {
             var found = reader.Below(fullPath, errors);
             if (found.IsEmpty)
-                errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(fullPath)));
+                errors.Add(RuleFileCodes.NotFound.At(null, workspace.Display(fullPath), null));
             return found;
         }
         catch (ArtifactException error)

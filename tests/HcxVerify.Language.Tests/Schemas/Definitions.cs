@@ -37,7 +37,7 @@ static class Definitions
         ("severity", Choice(Words.Severities, Meanings.Of)),
         ("on-fail", Choice(Words.Meanings, Meanings.Of)),
         ("priority", Choice(Words.Priorities, Meanings.Of)),
-        ("outcome", Choice(Words.Outcomes, Meanings.Of)),
+        ("outcome", Choice(Words.ExpectedOutcomes, Meanings.Of)),
         ("verdict", Choice(Words.Verdicts, Meanings.Of)),
         ("evidence-kind", Choice(Words.EvidenceKinds, Meanings.Of)),
         ("vocabulary-relation", Choice(Words.VocabularyRelations, Meanings.Of)),
@@ -94,7 +94,7 @@ static class Definitions
 
     static JsonObject Value(FactType type) => type switch
     {
-        FactType.Integer => Integer(long.MinValue, long.MaxValue),
+        FactType.Integer => Integer(0, long.MaxValue),
         FactType.Number => new() { ["type"] = "number" },
         FactType.Text => new() { ["type"] = "string" },
         FactType.Flag => Flag(),

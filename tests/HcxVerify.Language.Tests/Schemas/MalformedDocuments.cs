@@ -23,6 +23,8 @@ public sealed class MalformedDocuments
         ["Malformed/HCX0118-version-is-a-number.hcx.yml"] = "to JSON, 1.0 is 1",
         ["Malformed/HCX0122-tightened-twice/own.hcx.yml"] = "the two changes of one rule are different items",
         ["Malformed/HCX0123-evidence-that-no-rule-reads.hcx.yml"] = Evidence,
+        ["Malformed/HCX0123-files-outside-of-the-model.hcx.yml"] = "what paths lead out is not told by their form alone",
+        ["Malformed/HCX0123-given-that-no-rule-reads.hcx.yml"] = "what rules read is in other places of the file",
         ["Malformed/HCX0123-evidence-where-no-rule-asks-for-any.hcx.yml"] = Evidence,
     };
 

@@ -16,7 +16,7 @@ static class PackFixtures
     public static ImmutableArray<CodeFixture> All { get; } =
     [
         Extends(UnusablePack, "a pack that is missing", "packs/none", "{ folder: ../packs/none }"),
-        Extends(UnusablePack, "a pack that is a file", "rules/own.hcx.yml", "{ folder: own.hcx.yml }"),
+        Extends(UnusablePack, "a pack that is a file", "rules/own.hcx.yml cannot be used: it is a file; name the folder", "{ folder: own.hcx.yml }"),
         Extends(UnusablePack, "a pack without rule files", "it has no .hcx.yml file", "{ folder: ../model }"),
         Extends(UnusablePack, "a package that was not restored", "Acme.HcxRules 1.3.0 cannot be used: it is not there", "{ package: Acme.HcxRules, version: 1.3.0 }"),
         Locked(UnusablePack, "a link that leads out of a pack", "rules/own.hcx.yml(7,5)", "'deep/out.hcx.yml'", scene =>
@@ -27,7 +27,13 @@ static class PackFixtures
             File.CreateSymbolicLink(scene.Full("packs/acme/circle"), scene.Full("packs/acme/circle"))),
         Locked(UnusablePack, "a package that extends a folder outside of it", "package:acme.hcxrules/1.2.0/hcx/package.hcx.yml(2,11)", "outside of the package", scene =>
             scene.Write("packages/acme.hcxrules/1.2.0/hcx/package.hcx.yml", "version: 1\nextends: [{ folder: ../../../../packs/nested }]\n")),
-        Locked(NotFound, "a slip in the ending of a pack's file", null, "packs/acme/more.hcx.yaml", scene => scene.Write("packs/acme/more.hcx.yaml", "")),
+        Locked(NotFound, "a slip in the ending of a pack's file", null, "'packs/acme/more.hcx.yaml': its name has to end in .hcx.yml", scene => scene.Write("packs/acme/more.hcx.yaml", "")),
+        Locked(NotFound, "an ending in capitals of a pack's file", null, "'packs/acme/MORE.HCX.YML': its name has to end in .hcx.yml", scene => scene.Write("packs/acme/MORE.HCX.YML", "")),
+        Locked(BadLock, "a lock file that is a folder", "rules/hcx.lock.json", "it is a folder", scene =>
+        {
+            File.Delete(scene.Full("rules/hcx.lock.json"));
+            Directory.CreateDirectory(scene.Full("rules/hcx.lock.json"));
+        }),
         Locked(PackCycle, "a pack that extends itself through another", "packs/nested/nested.hcx.yml(2,11)", "packs/acme > packs/nested > packs/acme", scene =>
             scene.Write("packs/nested/nested.hcx.yml", "version: 1\nextends: [{ folder: ../acme }]\n")),
         Locked(PackCycle, "a file that extends its own folder", "rules/own.hcx.yml(9,5)", "rules > rules", scene =>

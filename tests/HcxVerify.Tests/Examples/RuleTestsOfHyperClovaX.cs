@@ -51,9 +51,14 @@ public sealed partial class RuleTestsOfHyperClovaX : IDisposable
         var rule = rules.Single(rule => rule.Id == id);
         var changes = Changes(rule).ToList();
         Assert.True(changes.Count >= 8, $"only {changes.Count} changes");
-        var unseen = changes.Where(change => Run(Changed(rule, change)).ExitCode != 1).Select(change => change.ToString()).ToList();
+        var unseen = changes.Where(change => !IsSeen(Test(Changed(rule, change)))).Select(change => change.ToString()).ToList();
         Assert.Equal(Unseen(rule).Order(StringComparer.Ordinal), unseen.Order(StringComparer.Ordinal));
     }
+
+    // A test that gives what the changed rule no longer reads cannot be used any more.
+    static bool IsSeen(RuleTestRunResult result) => result is RuleTestRunResult.Stopped stopped
+        ? stopped.Diagnostics.All(error => error.Code == RuleFileCodes.UnknownName)
+        : ((RuleTestRunResult.Tested)result).Report.ExitCode == 1;
 
     [Fact]
     public void A_changed_claim_fails_a_test()

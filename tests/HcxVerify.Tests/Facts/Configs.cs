@@ -45,6 +45,7 @@ public sealed class Configs
     [InlineData("""{ "audio_config": { "hidden_size": 8, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 32 } }""",
         "Audio.HiddenSize = 8 at /audio_config/hidden_size|Audio.LayerCount = 2 at /audio_config/num_hidden_layers|Audio.AttentionHeadCount = 4 at /audio_config/num_attention_heads|Audio.IntermediateSize = 32 at /audio_config/intermediate_size")]
     [InlineData("""{ "vision_config": "qwen", "audio_config": [], "unknown": 1 }""", "")]
+    [InlineData("""{ "vocab_size": 0, "hidden_size": -1, "num_key_value_heads": 0.0, "vision_config": { "patch_size": 0 }, "audio_config": { "num_mel_bins": 0 } }""", "")]
     [InlineData("{}", "")]
     public void A_configuration_is_read_under_every_name_that_its_family_uses(string config, string facts) => Assert.Equal(facts, string.Join('|', Shown(config)));
 

@@ -44,6 +44,26 @@ public sealed class ReportForms
     }
 
     [Theory]
+    [InlineData(Outcome.Pass, Outcome.Pass, "verification complete", "검증 완료")]
+    [InlineData(Outcome.Error, Outcome.Pass, "verification incomplete, rules in error: 1", "검증 미완료, 오류가 난 규칙 1건")]
+    [InlineData(Outcome.Inconclusive, Outcome.Inconclusive, "verification in progress, checks still open: 2", "검증 진행 중, 추가 검증 2건 남음")]
+    [InlineData(Outcome.Inconclusive, Outcome.Error, "verification in progress, checks still open: 1, rules in error: 1", "검증 진행 중, 추가 검증 1건 남음, 오류가 난 규칙 1건")]
+    public void The_state_counts_the_checks_that_remain_and_names_errors_beside_them(Outcome first, Outcome second, string english, string korean)
+    {
+        using var scene = Given.Scene.Passing();
+        var report = Given.Scene.Report(scene.Request());
+        var finding = report.Findings[0];
+        report = report with { Findings = [finding with { Outcome = first }, finding with { Outcome = second }] };
+        foreach (var (language, state) in (ReadOnlySpan<(ReportLanguage, string)>)[(ReportLanguage.English, english), (ReportLanguage.Korean, korean)])
+        {
+            using var text = new StringWriter();
+            TextReport.Write(text, report, language);
+            Assert.Contains($"  {state}\n", text.ToString(), StringComparison.Ordinal);
+            Assert.Equal(state, ReportPhrases.State(report).In(language));
+        }
+    }
+
+    [Theory]
     [InlineData("text")]
     [InlineData("markdown")]
     [InlineData("json")]

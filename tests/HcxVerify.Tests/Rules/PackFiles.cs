@@ -112,6 +112,26 @@ public sealed class PackFiles : IDisposable
             Assert.IsType<RuleTestRunResult.Tested>(RuleTests.Run(new() { Root = scene.Root, Rules = [rules], RequireTests = true }, TestContext.Current.CancellationToken)).Report;
     }
 
+    [Theory]
+    [InlineData("folder: ../packs/nested", "0 passed, 0 failed, 0 rules without tests; the tests of packs are kept with them: hcxverify test PACKFOLDER")]
+    [InlineData("profile: weights", "0 passed, 0 failed, 0 rules without tests")]
+    public void With_rules_of_packs_alone_nothing_is_tested_and_only_own_files_are_named(string pack, string summary)
+    {
+        scene.Write("rules/own.hcx.yml", $"version: 1\nreferences: {{ ours: {{ from: ../ours }} }}\nextends: [{{ {pack} }}]\n");
+        scene.Write("packs/nested/nested.hcx.yml", "version: 1\nrules: [{ id: nested, component: text-decoder, architecture: { differs-from: ours, fields: [Text.HiddenSize] } }]\n");
+        PackScene.Lock(scene);
+        foreach (var require in (bool[])[false, true])
+        {
+            var report = Assert.IsType<RuleTestRunResult.Tested>(RuleTests.Run(new() { Root = scene.Root, Rules = ["rules"], RequireTests = require }, TestContext.Current.CancellationToken)).Report;
+            Assert.Equal((3, summary), (report.ExitCode, report.Summary.En));
+            Assert.StartsWith("hcxverify: error HCX0127: there is no test in or beside rules/own.hcx.yml, so nothing was tested; ", Assert.Single(report.Errors).Line(ReportLanguage.English), StringComparison.Ordinal);
+        }
+
+        File.AppendAllText(scene.Full("rules/own.hcx.yml"), "rules: [{ id: own, component: subject, evidence: { kind: training-log, file: log.txt } }]\n");
+        var own = Assert.IsType<RuleTestRunResult.Tested>(RuleTests.Run(new() { Root = scene.Root, Rules = ["rules"], RequireTests = true }, TestContext.Current.CancellationToken)).Report;
+        Assert.Equal((1, summary.Replace("0 rules", "1 rule", StringComparison.Ordinal)), (own.ExitCode, own.Summary.En));
+    }
+
     [Fact]
     public void A_pack_that_is_missing_is_no_reason_to_call_its_names_unknown()
     {
