@@ -56,7 +56,7 @@ public sealed class GoodRuleFiles
         test of decoder-differs, all that can be given, gives Text.HiddenSize the Integer 8,192 of suspect-70b
         test of decoder-differs, all that can be given, gives config.json#/rope_scaling/factor the Integer 8 of suspect-70b
         test of decoder-differs, all that can be given, gives located as missing
-        test of decoder-differs, all that can be given, gives the vocabulary shared-ancestor located
+        test of decoder-differs, all that can be given, gives the vocabulary shared-ancestor llama-3
         test of decoder-differs, all that can be given, gives the weights of text-decoder no-reuse-found suspect-70b effect 0.01 limit 0.05
         test of decoder-differs, all that can be given, gives the evidence evidence/report.pdf e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
         test of decoder-differs, all that can be given, gives the format safetensors of the file model.safetensors

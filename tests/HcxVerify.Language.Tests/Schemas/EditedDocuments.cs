@@ -10,6 +10,7 @@ namespace HcxVerify.Language.Tests.Schemas;
 public sealed class EditedDocuments
 {
     const string Located = "a schema does not know which references the host locates";
+    const string RawPath = "which raw paths are read stands in rules";
     const string Relation = "which relation an effect needs is told by the key of the effect";
 
     // In place of each value.
@@ -25,6 +26,8 @@ public sealed class EditedDocuments
         ["/references/cl100k-base misspelt"] = Located,
         ["/rules/0/tests/2/given/Weights(\"suspect-70b\").TextDecoder.Relation deleted"] = Relation,
         ["/rules/0/tests/0/given/Weights(\"suspect-70b\").TextDecoder.Relation deleted"] = Relation,
+        ["/rules/0/tests/0/given/config.json#~1rope_scaling~1factor misspelt"] = RawPath,
+        ["/rules/0/tests/2/given/Reference(\"suspect-70b\").config.json#~1rope_scaling~1factor misspelt"] = RawPath,
         ["/rules/0/evidence/file = \"some text\""] = "the files of evidence that tests name stand in rules",
     };
 
