@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 using HcxVerify.Language;
-using HcxVerify.Reports;
 using HcxVerify.Tests.Given;
 using HcxVerify.Tests.Shared;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 
-using HcxVerify.Language;
 using HcxVerify.Tests.Given;
 
 namespace HcxVerify.Tests.Rules;
