@@ -57,7 +57,7 @@ public sealed class UnusableInput(PackedPackage package)
 
     [Fact]
     public void A_missing_rule_file_is_an_error() => Assert.Equal(
-        [Line(RuleFileCodes.NotFound, "rules/none.hcx.yml")],
+        [Line(RuleFileCodes.NotFound, "rules/none.hcx.yml", null)],
         new Consumer(package, items: """<HcxModel Include="model" Rules="rules/none.hcx.yml" />""").Verify().Diagnostics);
 
     [Fact]
