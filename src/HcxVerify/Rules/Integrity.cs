@@ -59,6 +59,9 @@ static class Integrity
             new Measurement.Value("problems", problems.Count(problem => problem.Fails)),
             new Measurement.Value("notLookedInto", problems.Count(problem => !problem.Fails)),
         ];
+        // A link to a folder is no file: with nothing else, nothing was looked at.
+        if (problems.IsEmpty && files.All(file => file.Formats is null))
+            return Evaluation.Inconclusive(Messages.IntegrityEmptyFolder.With(model));
         return problems is [var worst, ..]
             ? new(worst.Fails ? Outcome.Fail : Outcome.Inconclusive, Shown(problems), measurements) { IsUnwaivable = problems.Any(problem => problem.IsPickle) }
             : new(Outcome.Pass, Messages.IntegrityHolds.With(

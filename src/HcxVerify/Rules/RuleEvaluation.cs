@@ -51,7 +51,7 @@ public static class RuleEvaluation
             return found.Outcome is Outcome.Fail && rule.Message is { } template ? found with { Message = template.Fill(path => context.Fact(path)?.Value) } : found;
         });
         if (!context.Contradictions.IsEmpty)
-            evaluation = Evaluation.Of(Outcome.Error, Contradicted(context.Contradictions[0]));
+            evaluation = Evaluation.Of(Outcome.Error, Contradicted(context.Contradictions[0])) with { IsUnwaivable = evaluation.IsUnwaivable };
         var finding = new Finding(rule, evaluation.Outcome, SingleLine.Of(evaluation.Message), evaluation.Measurements, context.Read)
         {
             ReusedFrom = evaluation.ReusedFrom,

@@ -82,6 +82,15 @@ public sealed class IntegrityOfWeights : IDisposable
         Assert.True(scene.Finding().IsUnwaivable);
     }
 
+    [Fact]
+    public void Pickle_stays_unwaivable_where_the_message_names_a_contradicted_fact()
+    {
+        scene.Write("model/a.bin", Bytes.PickledCall[0]);
+        scene.Write("rules/stated.json", """{ "schema": "hcxverify/facts/1", "name": "a", "facts": { "Text.HiddenSize": { "value": 1, "source": "s" } } }""");
+        scene.Write("rules/own.hcx.yml", "version: 1\nsubject: { stated: stated.json }\nrules: [{ id: the-rule, component: subject, message: \"{Text.HiddenSize}\", integrity: { links: inside } }]\n");
+        Assert.Equal((Outcome.Error, true), (scene.Finding().Outcome, scene.Finding().IsUnwaivable));
+    }
+
     (Outcome Outcome, string Message) Check(string integrity)
     {
         Rule(integrity);

@@ -266,6 +266,16 @@ public sealed class IntegrityRules : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_holds_a_link_to_a_folder_and_no_file_leaves_the_rule_open()
+    {
+        Directory.CreateDirectory(scene.Full("empty/sub"));
+        File.CreateSymbolicLink(scene.Full("empty/link"), "sub");
+        scene.Write("rules/stated.json", """{ "schema": "hcxverify/facts/1", "name": "a", "facts": {} }""");
+        Rule("links: inside", "subject: { stated: stated.json }");
+        Assert.Equal((Outcome.Inconclusive, "empty holds no file"), Shown(Assert.Single(Scene.Report(scene.Request("empty")).Findings)));
+    }
+
+    [Fact]
     public void An_empty_folder_leaves_the_rule_open()
     {
         Directory.CreateDirectory(scene.Full("empty"));
