@@ -19,22 +19,15 @@ static class ExplainCommand
 
     static readonly Argument<string?> subject = new("CODE|RULE") { Description = "A code, such as HCX1012 or 1012, or the id of a rule in --rules; all of them without one.", Arity = ArgumentArity.ZeroOrOne };
 
-    static readonly Option<string[]> rules = new("--rules")
-    {
-        HelpName = "FILE|DIR",
-        Description = "The rule files, or folders of .hcx.yml files, that the rule is in.",
-        AllowMultipleArgumentsPerToken = true,
-    };
-
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("explain", "Explain an HCX code, or a rule.") { subject, rules, SharedOptions.Reference, SharedOptions.Language };
+        var command = new Command("explain", "Explain an HCX code, or a rule.") { subject, SharedOptions.Rules, SharedOptions.Reference, SharedOptions.Language };
         command.SetAction(parse =>
         {
             var arguments = new ArgumentReader(parse);
             var id = arguments.Optional(subject);
             var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
-            var files = arguments.Values(rules);
+            var files = arguments.Values(SharedOptions.Rules);
             var located = arguments.References();
             if (arguments.Errors.Count > 0)
                 return terminal.Refuse(arguments.Errors, language);

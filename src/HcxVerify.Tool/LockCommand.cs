@@ -13,13 +13,11 @@ static class LockCommand
     /// <summary>With <c>--check</c>: a lock file is not as it should be.</summary>
     const int Stale = 1;
 
-    static readonly Argument<string[]> rules = new("RULES") { Description = "Rule files, or folders of .hcx.yml files.", Arity = ArgumentArity.OneOrMore };
-
     static readonly Option<bool> check = SharedOptions.Flag("--check", "Write nothing; exit code 1 where a lock file would change.");
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("lock", "Lock the packs that rule files extend, in hcx.lock.json beside them.") { rules, check, SharedOptions.Language };
+        var command = new Command("lock", "Lock the packs that rule files extend, in hcx.lock.json beside them.") { SharedOptions.RuleFiles, check, SharedOptions.Language };
         command.SetAction(parse =>
         {
             var arguments = new ArgumentReader(parse);
@@ -27,7 +25,7 @@ static class LockCommand
             var request = new LockRequest
             {
                 Root = terminal.WorkingFolder,
-                Rules = arguments.Values(rules),
+                Rules = arguments.Values(SharedOptions.RuleFiles),
                 PackageFolder = terminal.PackageFolder,
                 OnlyCheck = arguments.Flag(check),
             };

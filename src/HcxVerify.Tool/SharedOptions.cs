@@ -9,6 +9,8 @@ static class SharedOptions
 {
     public static Argument<string> Model { get; } = new("MODEL") { Description = "A model folder, saved facts, or builtin:NAME." };
 
+    public static Argument<string[]> RuleFiles { get; } = new("RULES") { Description = "Rule files, or folders of .hcx.yml files.", Arity = ArgumentArity.OneOrMore };
+
     public static Option<string[]> Rules { get; } = new("--rules")
     {
         HelpName = "FILE|DIR",

@@ -12,11 +12,6 @@ static class TestCommand
 {
     public const string Name = "test";
 
-    /// <summary>The name of the argument.</summary>
-    public const string Rules = "RULES";
-
-    static readonly Argument<string[]> rules = new(Rules) { Description = "Rule files, or folders of .hcx.yml files.", Arity = ArgumentArity.OneOrMore };
-
     static readonly Option<bool> requireTests = SharedOptions.Flag("--require-tests", "A rule without a test ends in exit code 1.");
 
     static readonly Option<string[]> reference = new("--reference")
@@ -27,14 +22,14 @@ static class TestCommand
 
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var command = new Command(Name, "Run the tests of rules.") { rules, requireTests, reference, SharedOptions.Language, SharedOptions.NoProgress, SharedOptions.Quiet };
+        var command = new Command(Name, "Run the tests of rules.") { SharedOptions.RuleFiles, requireTests, reference, SharedOptions.Language, SharedOptions.NoProgress, SharedOptions.Quiet };
         command.SetAction(parse =>
         {
             var arguments = new ArgumentReader(parse);
             var request = new RuleTestRequest
             {
                 Root = terminal.WorkingFolder,
-                Rules = arguments.Values(rules),
+                Rules = arguments.Values(SharedOptions.RuleFiles),
                 Located = [.. arguments.Values(reference).Select(value => value.Split('=')[0]).Where(name => arguments.IsReferenceName(name, reference))],
                 PackageFolder = terminal.PackageFolder,
                 RequireTests = arguments.Flag(requireTests),

@@ -123,9 +123,10 @@ sealed class PackFinder(string? packages, RuleFileReader files, Workspace worksp
             var before = errors.Count;
             var paths = files.Below(folder, errors);
             IsSound &= errors.Count == before;
-            if (workspace.Links(folder).FirstOrDefault(link => link.LeadsOut || link.LeadsNowhere)?.Name is { } link)
+            var links = workspace.Links(folder);
+            if (links.FirstOrDefault(link => link.LeadsOut || link.LeadsNowhere)?.Name is { } link)
                 return Refuse(use, name, new($"the link '{SingleLine.Of(link)}' leads out of it", $"링크 '{SingleLine.Of(link)}'이(가) 팩 밖을 가리킵니다"), new("put the file itself into the pack", "파일 자체를 팩에 넣으세요"));
-            if (workspace.Links(folder).FirstOrDefault(link => link.ToFolder)?.Name is { } toFolder)
+            if (links.FirstOrDefault(link => link.ToFolder)?.Name is { } toFolder)
                 return Refuse(use, name, new($"the link '{SingleLine.Of(toFolder)}' leads to a folder", $"링크 '{SingleLine.Of(toFolder)}'이(가) 폴더를 가리킵니다"), new("put the folder itself there", "폴더 자체를 그 자리에 두세요"));
             if (paths.IsEmpty)
                 return Refuse(use, name, new("it has no .hcx.yml file", ".hcx.yml 파일이 없습니다"), remedy);

@@ -9,6 +9,12 @@ namespace HcxVerify.Rules;
 /// <summary>Reads the rule files that a request names, files or folders of <c>.hcx.yml</c> files, with the packs that they extend.</summary>
 public static class RuleFiles
 {
+    /// <summary>How the names of rule files end.</summary>
+    public const string Ending = RuleFileReader.Ending;
+
+    /// <summary>Whether a name is that of a rule file.</summary>
+    public static bool IsName(string name) => RuleFileReader.IsRuleFile(name);
+
     /// <summary>The rule set, or null and everything that is wrong with the files.</summary>
     /// <param name="model">What the rules are for, as messages name it.</param>
     /// <param name="located">The names of the references that the host locates.</param>
