@@ -10,16 +10,9 @@ namespace HcxVerify.Language.Tests;
 /// </summary>
 public sealed class MalformedRuleFiles
 {
-    const string Extension = ".hcx.yml";
+    static readonly MalformedFolder folder = new("Malformed", ".hcx.yml");
 
-    static readonly string folder = Load.Path("Malformed");
-
-    public static TheoryData<string> Names =>
-    [
-        .. Directory.GetFiles(folder, "*" + Extension).Select(file => Path.GetFileName(file)[..^Extension.Length])
-            .Concat(Directory.GetDirectories(folder).Select(directory => Path.GetFileName(directory)))
-            .Order(StringComparer.Ordinal),
-    ];
+    public static TheoryData<string> Names => [.. folder.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -42,7 +35,7 @@ public sealed class MalformedRuleFiles
 
     [Fact]
     public void Every_expected_text_has_its_file() =>
-        Assert.Equal(Names.Select(row => row.Data), Directory.GetFiles(folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(Names.Select(row => row.Data), folder.Expected);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -83,10 +76,5 @@ public sealed class MalformedRuleFiles
     static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(string name, Func<string, string>? change = null) =>
         Load.Texts([.. Files(name).Select(file => (file.File, change?.Invoke(file.Text) ?? file.Text))]);
 
-    static ImmutableArray<(string File, string Text)> Files(string name)
-    {
-        var directory = Path.Combine(folder, name);
-        IEnumerable<string> files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.yml") : [directory + Extension];
-        return [.. files.Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
-    }
+    static ImmutableArray<(string File, string Text)> Files(string name) => [.. folder.PathsOf(name).Select(path => (Path.GetFileName(path), File.ReadAllText(path)))];
 }

@@ -7,16 +7,9 @@ namespace HcxVerify.Language.Tests;
 /// <summary>As <see cref="MalformedRuleFiles"/>: each file (or folder of files) in MalformedWaivers is refused with exactly the diagnostics in the .txt beside it.</summary>
 public sealed class MalformedWaiverFiles
 {
-    const string Extension = ".hcx.waivers.yml";
+    static readonly MalformedFolder folder = new("MalformedWaivers", ".hcx.waivers.yml");
 
-    static readonly string folder = Load.Path("MalformedWaivers");
-
-    public static TheoryData<string> Names =>
-    [
-        .. Directory.GetFiles(folder, "*" + Extension).Select(file => Path.GetFileName(file)[..^Extension.Length])
-            .Concat(Directory.GetDirectories(folder).Select(directory => Path.GetFileName(directory)))
-            .Order(StringComparer.Ordinal),
-    ];
+    public static TheoryData<string> Names => [.. folder.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +23,7 @@ public sealed class MalformedWaiverFiles
 
     [Fact]
     public void Every_expected_text_has_its_file() =>
-        Assert.Equal(Names.Select(row => row.Data), Directory.GetFiles(folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(Names.Select(row => row.Data), folder.Expected);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -50,10 +43,5 @@ public sealed class MalformedWaiverFiles
     static (ImmutableArray<Waiver> Waivers, ImmutableArray<Diagnostic> Errors) Read(string name, Func<string, string>? change = null) =>
         WaiverReader.Read(Files(name).Select(file => file with { Text = change?.Invoke(file.Text) ?? file.Text }));
 
-    static ImmutableArray<RuleFileText> Files(string name)
-    {
-        var directory = Path.Combine(folder, name);
-        IEnumerable<string> files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*" + Extension) : [directory + Extension];
-        return [.. files.Select(file => new RuleFileText(Path.GetFileName(file), File.ReadAllText(file)))];
-    }
+    static ImmutableArray<RuleFileText> Files(string name) => [.. folder.PathsOf(name).Select(path => new RuleFileText(Path.GetFileName(path), File.ReadAllText(path)))];
 }

@@ -10,11 +10,14 @@ public sealed class MalformedFiles : IDisposable
     const string RuleEnding = ".hcx.yml";
     const string TestEnding = ".hcx.test.yml";
 
+    static readonly MalformedFolder ofRules = new("Malformed", RuleEnding);
+    static readonly MalformedFolder ofWaivers = new("MalformedWaivers", ".hcx.waivers.yml");
+
     readonly WorkFolder work = new();
 
-    public static TheoryData<string> Rules => [.. Names("Malformed")];
+    public static TheoryData<string> Rules => [.. ofRules.Names];
 
-    public static TheoryData<string> Waivers => [.. Names("MalformedWaivers")];
+    public static TheoryData<string> Waivers => [.. ofWaivers.Names];
 
     public void Dispose() => work.Dispose();
 
@@ -25,23 +28,23 @@ public sealed class MalformedFiles : IDisposable
     [MemberData(nameof(Rules))]
     public void Rules_end_in_2_with_every_mistake_at_its_place_and_no_report(string name)
     {
-        var files = Copy("Malformed", name);
+        var files = Copy(ofRules.PathsOf(name));
         // What is wrong with a file of tests is seen by the command that reads it.
         var run = files.Any(file => file.EndsWith(TestEnding, StringComparison.Ordinal))
             ? work.Run(["test", .. files.Where(file => file.EndsWith(RuleEnding, StringComparison.Ordinal)), "--reference", "located=model"])
             : work.Run(["verify", "model", "--rules", .. files, "--reference", "located=model"]);
         // The packs of a fixture are not there: that is said besides, and what is named may be in one of them.
         var extends = files.Any(file => File.ReadAllText(work[file]).Contains("extends", StringComparison.Ordinal));
-        AssertSays(run, [.. Expected("Malformed", name).Where(line => !extends || !line.Contains("error HCX0129", StringComparison.Ordinal))], mayHaveMore: extends);
+        AssertSays(run, [.. ofRules.EnglishOf(name).Where(line => !extends || !line.Contains("error HCX0129", StringComparison.Ordinal))], mayHaveMore: extends);
     }
 
     [Theory]
     [MemberData(nameof(Waivers))]
     public void Waivers_end_in_2_with_every_mistake_at_its_place_and_no_report(string name)
     {
-        var files = Copy("MalformedWaivers", name);
-        AssertSays(work.Run(["verify", "model", "--rules", "rules.hcx.yml", .. files.SelectMany(file => (string[])["--waivers", file])]), Expected("MalformedWaivers", name), mayHaveMore: false);
-        AssertSays(work.Run(["waivers", .. files]), Expected("MalformedWaivers", name), mayHaveMore: false);
+        var files = Copy(ofWaivers.PathsOf(name));
+        AssertSays(work.Run(["verify", "model", "--rules", "rules.hcx.yml", .. files.SelectMany(file => (string[])["--waivers", file])]), ofWaivers.EnglishOf(name), mayHaveMore: false);
+        AssertSays(work.Run(["waivers", .. files]), ofWaivers.EnglishOf(name), mayHaveMore: false);
     }
 
     static void AssertSays(ToolRun run, IReadOnlyCollection<string> expected, bool mayHaveMore)
@@ -54,20 +57,10 @@ public sealed class MalformedFiles : IDisposable
             Assert.Equal(expected, said);
     }
 
-    // The English half of what the language's own test expects.
-    static ImmutableArray<string> Expected(string folder, string name) =>
-        [.. File.ReadAllText(Path.Combine(Fixtures(folder), name + ".txt")).Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-
-    ImmutableArray<string> Copy(string folder, string name)
+    ImmutableArray<string> Copy(IEnumerable<string> paths)
     {
-        var path = Path.Combine(Fixtures(folder), name);
-        ImmutableArray<string> files = [.. Directory.Exists(path) ? Directory.GetFiles(path, "*.yml") : Directory.GetFiles(Fixtures(folder), name + ".hcx*.yml")];
-        foreach (var file in files = files.Sort(StringComparer.Ordinal))
-            File.Copy(file, work[Path.GetFileName(file)]);
-        return [.. files.Select(file => Path.GetFileName(file))];
+        foreach (var path in paths)
+            File.Copy(path, work[Path.GetFileName(path)]);
+        return [.. paths.Select(path => Path.GetFileName(path))];
     }
-
-    static IEnumerable<string> Names(string folder) => Directory.GetFiles(Fixtures(folder), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
-
-    static string Fixtures(string folder) => Repository.Path("tests/HcxVerify.Language.Tests", folder);
 }
