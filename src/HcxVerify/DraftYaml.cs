@@ -23,6 +23,7 @@ static class DraftYaml
         FactValue.Text text => Text(text.Value),
         FactValue.Flag flag => flag.Value ? "true" : "false",
         FactValue.TextList list => $"[{string.Join(", ", list.Values.Select(Text))}]",
+        FactValue.IntegerList list => $"[{string.Join(", ", list.Values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]",
         FactValue.TokenList list => $"[{string.Join(", ", list.Values.Select(Token))}]",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };

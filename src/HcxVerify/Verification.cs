@@ -40,9 +40,10 @@ public static class Verification
             Components = verdicts,
             Conclusion = ConclusionFold.Of(verdicts, rules.ClaimedComponents, findings),
             Waivers = uses,
-            Notices = [.. Notices(request, rules, references), .. uses.Where(use => use.Problem is not null).Select(use => use.Problem!)],
+            Notices = [.. subject.Notices, .. Notices(request, rules, references), .. uses.Where(use => use.Problem is not null).Select(use => use.Problem!)],
+            Problems = subject.Problems,
             Gate = request.Gate,
-            ExitCode = request.Gate.ExitCode(findings),
+            ExitCode = request.Gate.ExitCode(findings, subject.Problems),
             BytesRead = workspace.BytesRead,
             Today = request.TodayIsGiven ? request.Today : null,
         };
@@ -61,7 +62,8 @@ public static class Verification
     public static ModelFacts Facts(string root, string model)
     {
         var workspace = new Workspace(root);
-        return Recognised(ModelSource.Read(FullModel(model, workspace), workspace));
+        var facts = ModelSource.Read(FullModel(model, workspace), workspace);
+        return facts.Problems is [var problem, ..] ? throw new ArtifactException(problem) : Recognised(facts);
     }
 
     // Without rules only the model itself is checked, so that both are reported in one run.
@@ -105,8 +107,8 @@ public static class Verification
     }
 
     // Saved facts are recognised as what they are, also when they are none.
-    static ModelFacts Recognised(ModelFacts facts) => facts is { Documents.IsEmpty: true, Facts.IsEmpty: true, Stated: null }
-        ? throw new ArtifactException(ArtifactCodes.NothingRecognised.At(new(facts.Location), string.Join(", ", FormatTable.InFolders.Select(format => format.FileName))))
+    static ModelFacts Recognised(ModelFacts facts) => facts is { Documents.IsEmpty: true, Facts.IsEmpty: true, Problems.IsEmpty: true, Stated: null }
+        ? throw new ArtifactException(ArtifactCodes.NothingRecognised.At(new(facts.Location), Format.NamesInFolders))
         : facts;
 
     static string ShownModel(string model, Workspace workspace) => ModelSource.IsPath(model) ? workspace.Display(workspace.Full(model)) : model;

@@ -93,6 +93,7 @@ static class Description
 
     static string Shown(FactValue value) => value switch
     {
+        FactValue.IntegerList list => $"the list {list.Shown}",
         FactValue.TextList list => $"the list {string.Join(", ", list.Values)}",
         FactValue.TokenList list => $"the tokens {string.Join(", ", list.Values)}",
         _ => $"the {value.GetType().Name} {value.Shown}",

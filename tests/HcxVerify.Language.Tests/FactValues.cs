@@ -13,6 +13,7 @@ public sealed class FactValues
         Gen.String[Gen.Char["ab"], 0, 2].Select(value => (FactValue)new FactValue.Text(value)),
         Gen.Bool.Select(value => (FactValue)new FactValue.Flag(value)),
         Gen.String[Gen.Char["ab"], 0, 1].Array[0, 2].Select(values => (FactValue)new FactValue.TextList([.. values])),
+        Gen.Long[0, 2].Array[0, 2].Select(values => (FactValue)new FactValue.IntegerList([.. values])),
         Gen.String[Gen.Char["ab"], 0, 1].Array[0, 2].Select(values => (FactValue)new FactValue.TokenList([.. values.Select(value => new SpecialToken(value, value.Length == 0 ? null : 1))])));
 
     [Fact]

@@ -14,8 +14,8 @@ public static class ArtifactCodes
 
     public static readonly Code NothingRecognised = Row(202,
         ("no file of the model was recognised", "인식된 모델 파일이 없음"),
-        ("the folder holds no file that is recognised ({formats})", "폴더에 인식되는 파일이 없습니다 ({formats})"),
-        ("name the folder that holds the model's configuration", "모델 설정이 있는 폴더를 지정하세요"), exitCode: 3);
+        ("nothing there is recognised as a file of a model ({formats})", "모델 파일로 인식되는 것이 없습니다 ({formats})"),
+        ("name the folder that holds the model's files, or one of them", "모델 파일이 있는 폴더 또는 그 파일을 지정하세요"), exitCode: 3);
 
     public static readonly Code LfsPointer = Row(203,
         ("a Git LFS pointer in place of a configuration", "설정 대신 Git LFS 포인터"),
@@ -108,8 +108,8 @@ public static class ArtifactCodes
         ("keep one", "하나만 남기세요"));
 
     public static readonly Code NotSafetensors = Row(221,
-        ("a safetensors header that cannot be used", "사용할 수 없는 safetensors 헤더"),
-        ("the safetensors header cannot be used: {problem}", "safetensors 헤더를 사용할 수 없습니다: {problem}"),
+        ("a safetensors file that cannot be used", "사용할 수 없는 safetensors 파일"),
+        ("the safetensors file cannot be used: {problem} (at byte {offset})", "safetensors 파일을 사용할 수 없습니다: {problem}({offset}번째 바이트)"),
         ("fetch the file again", "파일을 다시 내려받으세요"));
 
     public static readonly Code NotAnIndex = Row(222,
@@ -137,11 +137,47 @@ public static class ArtifactCodes
         ("the lock file has the pack {pack}, which no rule file beside it extends", "잠금 파일에 팩 {pack}이(가) 있으나 같은 폴더의 규칙 파일이 확장하지 않습니다"),
         ("extend it, or run: {command}", "확장하거나 실행하세요: {command}"));
 
+    public static readonly Code LinkOut = Row(231,
+        ("a link that leads out of the model folder", "모델 폴더를 벗어나는 링크"),
+        ("the file is a link to '{target}', which is outside of the model folder", "모델 폴더 밖의 '{target}'을(를) 가리키는 링크입니다"),
+        ("put the file itself there, or name the folder that holds all of them", "파일 자체를 두거나 파일이 모두 있는 폴더를 지정하세요"));
+
+    public static readonly Code NotYaml = Row(232,
+        ("not YAML", "YAML이 아님"),
+        ("this is not YAML that is read: {problem}", "읽을 수 있는 YAML이 아닙니다: {problem}"),
+        ("mend the file at this place", "이 위치를 고치세요"));
+
+    public static readonly Code HashComment = Row(233,
+        ("comments in JSON", "JSON의 주석"),
+        ("the file has comments, which JSON has not; they were passed over", "JSON에 없는 주석이 있어 건너뛰었습니다"),
+        ("remove them: not every loader takes the file", "지우세요. 읽지 못하는 로더가 있습니다"), exitCode: 0);
+
+    public static readonly Code FilesDisagree = Row(234,
+        ("files of a model that contradict each other", "서로 모순되는 모델 파일"),
+        ("the files of the model contradict each other: {problem}", "모델 파일이 서로 모순됩니다: {problem}"),
+        ("find out which one is right", "어느 쪽이 맞는지 확인하세요"), exitCode: 0);
+
+    public static readonly Code WeightsNotRead = Row(235,
+        ("weights that were not read", "읽지 않은 가중치"),
+        ("of several weights in the folder {read} was read, and not {others}", "폴더의 여러 가중치 중 {read}만 읽었고 다음은 읽지 않았습니다: {others}"),
+        ("verify the others by themselves, or move them away", "나머지는 따로 검증하거나 다른 곳으로 옮기세요"), exitCode: 0);
+
+    public static readonly Code ModelCardNotRead = Row(236,
+        ("a model card that cannot be read", "읽을 수 없는 모델 카드"),
+        ("what the model card declares is not known: {problem}", "모델 카드의 선언을 알 수 없습니다: {problem}"),
+        ("mend what stands between the lines of '---'", "'---' 사이의 내용을 고치세요"), exitCode: 0);
+
+    public static readonly Code SeveralSnapshots = Row(237,
+        ("a cache with several snapshots", "스냅숏이 여럿인 캐시"),
+        ("the folder is a cache with {count} snapshots, and none of them is main: {names}", "스냅숏이 {count}개인 캐시이며 main이 없습니다: {names}"),
+        ("name the folder of one of them", "그중 하나의 폴더를 지정하세요"));
+
     internal static ImmutableArray<Code> All { get; } =
     [
         ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
         StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8,
         NotADigestLine, RefusedPath, DuplicatePath, NotSafetensors, NotAnIndex,
+        LinkOut, NotYaml, HashComment, FilesDisagree, WeightsNotRead, ModelCardNotRead, SeveralSnapshots,
         PackNotLocked, PackChanged, BadLock, StaleLock,
     ];
 }

@@ -18,6 +18,9 @@ public enum FactType
     /// <summary>Texts in the order of the file.</summary>
     TextList,
 
+    /// <summary>Whole numbers of 0 or more in the order of the file.</summary>
+    IntegerList,
+
     /// <summary>Special tokens: content, and the id where it is known.</summary>
     TokenList,
 }
@@ -30,13 +33,19 @@ public enum FactType
 /// <param name="Meaning">What it says, with its unit, in English and Korean.</param>
 public sealed record FactName(string Name, FactType Type, LocalizedText Meaning)
 {
-    /// <summary>Where a model's files say it; null for a fact that can only be stated.</summary>
+    /// <summary>The key under which a model's files say it; null where none does.</summary>
     public KeyOrigin? Origin { get; init; }
 
-    /// <summary>Where its value comes from, for people.</summary>
-    public LocalizedText From => Origin?.Shown ?? KeyOrigin.StatedOnly;
+    /// <summary>What it is counted from, for people; null where a key says it, or it can only be stated.</summary>
+    public LocalizedText? Counted { get; init; }
 
-    /// <summary>The part before the dot: <c>Model</c>, <c>Text</c>, <c>Vision</c>, <c>Audio</c>, <c>Projector</c> or <c>Tokenizer</c>.</summary>
+    /// <summary>Where its value comes from, for people.</summary>
+    public LocalizedText From => Origin?.Shown ?? Counted ?? KeyOrigin.StatedOnly;
+
+    /// <summary>The same in a clause.</summary>
+    public LocalizedText FromBrief => Origin is null ? From : new(Origin.Brief);
+
+    /// <summary>The part before the dot: <c>Model</c>, <c>Text</c>, <c>Vision</c>, <c>Audio</c>, <c>Projector</c>, <c>Tokenizer</c> or <c>Generation</c>.</summary>
     public string Group => Name.Substring(0, Name.IndexOf('.'));
 
     /// <inheritdoc/>

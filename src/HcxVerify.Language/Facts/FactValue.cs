@@ -30,6 +30,9 @@ public abstract record FactValue
     /// <summary>Texts in order.</summary>
     public sealed record TextList(ImmutableArray<string> Values) : FactValue;
 
+    /// <summary>Whole numbers in order.</summary>
+    public sealed record IntegerList(ImmutableArray<long> Values) : FactValue;
+
     /// <summary>Special tokens in order.</summary>
     public sealed record TokenList(ImmutableArray<SpecialToken> Values) : FactValue;
 
@@ -45,6 +48,7 @@ public abstract record FactValue
         (Text a, Text b) => a.Value == b.Value,
         (Flag a, Flag b) => a.Value == b.Value,
         (TextList a, TextList b) => a.Values.SequenceEqual(b.Values),
+        (IntegerList a, IntegerList b) => a.Values.SequenceEqual(b.Values),
         (TokenList a, TokenList b) => a.Values.SequenceEqual(b.Values),
         _ => false,
     };
@@ -64,6 +68,7 @@ public abstract record FactValue
         Text value => value.Value,
         Flag value => value.Value ? "true" : "false",
         TextList list => string.Join(", ", list.Values),
+        IntegerList list => string.Join(", ", list.Values.Select(value => value.ToString(CultureInfo.InvariantCulture))),
         TokenList list => list.Values.Length.ToString("N0", CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException(),
     };

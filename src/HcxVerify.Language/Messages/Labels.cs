@@ -93,6 +93,7 @@ public static class Labels
 
     public static readonly LocalizedText References = new("References", "참고 자료");
     public static readonly LocalizedText Facts = new("Facts and where they stand", "사실과 그 위치");
+    public static readonly LocalizedText FileNotes = new("Notes on the files", "파일에 관한 참고 사항");
     public static readonly LocalizedText ReferenceFacts = new("Facts of the references", "참조의 사실과 출처");
     public static readonly LocalizedText Place = new("File and place", "파일과 위치");
     public static readonly LocalizedText Origin = new("Origin", "구분");

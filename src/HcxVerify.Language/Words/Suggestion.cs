@@ -52,8 +52,8 @@ public static class Suggestion
         if (near.Count > 0)
         {
             return new(
-                $"did you mean {string.Join(" or ", near.Select(fact => $"'{fact}' ({fact.Origin?.Brief ?? KeyOrigin.StatedOnly.En})"))}?",
-                $"{string.Join(", ", near.Select(fact => $"'{fact}'({fact.Origin?.Brief ?? KeyOrigin.StatedOnly.Ko})"))}인가요?");
+                $"did you mean {string.Join(" or ", near.Select(fact => $"'{fact}' ({fact.FromBrief.En})"))}?",
+                $"{string.Join(", ", near.Select(fact => $"'{fact}'({fact.FromBrief.Ko ?? fact.FromBrief.En})"))}인가요?");
         }
 
         var groups = FactTable.All.Select(fact => fact.Group).Distinct(StringComparer.Ordinal).ToList();

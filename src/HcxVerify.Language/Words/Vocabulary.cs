@@ -136,3 +136,14 @@ public enum LinkPolicy
     Inside,
     Anywhere,
 }
+
+/// <summary>The formats that weights are read in.</summary>
+public enum WeightFormat
+{
+    Safetensors,
+    Gguf,
+    Onnx,
+
+    /// <summary>An archive of PyTorch's; what in it is pickle is never run.</summary>
+    PyTorch,
+}

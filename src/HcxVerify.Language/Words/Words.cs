@@ -100,6 +100,12 @@ public static class Words
         (FileFormat.LfsPointer, "lfs-pointer", "Git LFS 포인터"),
         (FileFormat.Empty, "empty", "빈 파일"));
 
+    public static WordTable<WeightFormat> WeightFormats { get; } = new(
+        (WeightFormat.Safetensors, "safetensors", "safetensors"),
+        (WeightFormat.Gguf, "gguf", "GGUF"),
+        (WeightFormat.Onnx, "onnx", "ONNX"),
+        (WeightFormat.PyTorch, "pytorch", "PyTorch"));
+
     public static WordTable<LinkPolicy> LinkPolicies { get; } = new(
         (LinkPolicy.Inside, "inside", "폴더 안"),
         (LinkPolicy.Anywhere, "anywhere", "제한 없음"));
@@ -110,5 +116,6 @@ public static class Words
         (FactType.Text, "a text", "문자열"),
         (FactType.Flag, "true or false", "true 또는 false"),
         (FactType.TextList, "a list of texts", "문자열 목록"),
+        (FactType.IntegerList, "a list of integers", "정수 목록"),
         (FactType.TokenList, "a list of tokens", "토큰 목록"));
 }

@@ -58,6 +58,30 @@ public sealed class FileView : IDisposable
     /// <summary>A part of the file as a stream that can be read and sought in; what lies behind the end of the file is not there.</summary>
     public Stream Section(long offset, long length) => new SectionStream(this, offset, Math.Clamp(length, 0, Math.Max(0, Length - offset)));
 
+    /// <summary>The digest of the whole file, as <c>sha256:</c> and 64 hexadecimal digits, where all of it was read once, from beginning to end; else null.</summary>
+    public string? WholeDigest =>
+        Length == 0 || parts is [(0, var end)] && end == Length && BytesRead == Length ? DigestText.Scheme + Convert.ToHexStringLower(hash.GetCurrentHash()) : null;
+
+    /// <summary>The digest of what was read so far, in that order, as <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    public string DigestOfRead => DigestText.Scheme + Convert.ToHexStringLower(hash.GetCurrentHash());
+
+    /// <summary>The digest of the first bytes, as <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    public string DigestOfFirst(long count)
+    {
+        using var first = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[MaxHead];
+        for (long at = 0; at < count;)
+        {
+            var read = Read(at, buffer.AsSpan(0, (int)Math.Min(buffer.Length, count - at)));
+            if (read == 0)
+                throw new EndOfStreamException();
+            first.AppendData(buffer, 0, read);
+            at += read;
+        }
+
+        return DigestText.Scheme + Convert.ToHexStringLower(first.GetHashAndReset());
+    }
+
     /// <summary>Which parts were read, and their digest, as <c>sha256:HEX SIZE START-END ...</c>; null where they are too many.</summary>
     internal string? Parts()
     {

@@ -16,6 +16,11 @@ public sealed record FileContent(string Path, string Display, byte[] Bytes, stri
 /// <param name="Size">In bytes; 0 for a link that leads nowhere.</param>
 public sealed record FolderEntry(string Name, string Path, long Size);
 
+/// <summary>What is below a folder.</summary>
+/// <param name="Entries">The files, links to files among them, in ordinal order of their names.</param>
+/// <param name="Links">The links, to files and to folders, in the same order.</param>
+public sealed record FolderListing(IReadOnlyList<FolderEntry> Entries, IReadOnlyList<FolderLink> Links);
+
 /// <summary>
 /// The only way to files. Paths in reports are relative to <see cref="Root"/>; everything that was looked at is remembered in
 /// <see cref="Inputs"/>, so that a stored verdict is known to be stale when one of them changes.
@@ -110,6 +115,10 @@ public sealed class Workspace(string root)
     /// <exception cref="ArtifactException">It cannot be read, or holds more than <see cref="MaxFiles"/> files.</exception>
     public IReadOnlyList<FolderEntry> List(string fullPath) => Walk(fullPath).Entries;
 
+    /// <summary>The files and the links below a folder, in one walk.</summary>
+    /// <exception cref="ArtifactException">It cannot be read, or holds more than <see cref="MaxFiles"/> files.</exception>
+    public FolderListing Listing(string fullPath) => Walk(fullPath);
+
     /// <summary>The links below a folder, to files and to folders, in ordinal order of their names.</summary>
     /// <exception cref="ArtifactException">The folder cannot be read, or holds more than <see cref="MaxFiles"/> files.</exception>
     public IReadOnlyList<FolderLink> Links(string fullPath) => Walk(fullPath).Links;
@@ -157,6 +166,21 @@ public sealed class Workspace(string root)
         }
     }
 
+    /// <summary>The folders that are in a folder itself, in ordinal order of their full paths; that these are all of them counts as an input.</summary>
+    /// <exception cref="ArtifactException">It cannot be read.</exception>
+    public IReadOnlyList<string> FoldersIn(string fullPath)
+    {
+        List(fullPath);
+        try
+        {
+            return [.. Directory.EnumerateDirectories(fullPath).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(fullPath, error);
+        }
+    }
+
     /// <summary>Whether everything in a list of inputs is as it was found then.</summary>
     public bool IsUnchanged(IEnumerable<Input> earlier) => earlier.All(input =>
     {
@@ -183,7 +207,7 @@ public sealed class Workspace(string root)
         return inputs[fullPath].Digest;
     }
 
-    (List<FolderEntry> Entries, List<FolderLink> Links) Walk(string fullPath)
+    FolderListing Walk(string fullPath)
     {
         var entries = new List<FolderEntry>();
         var links = new List<FolderLink>();
@@ -191,7 +215,7 @@ public sealed class Workspace(string root)
         entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         links.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         Remember(fullPath, InputKind.Folder, ListingDigest(entries, links));
-        return (entries, links);
+        return new(entries, links);
     }
 
     void Collect(DirectoryInfo folder, string root, List<FolderEntry> entries, List<FolderLink> links)

@@ -5,95 +5,74 @@ using HcxVerify.Language;
 
 namespace HcxVerify.Facts;
 
-/// <summary>One canonical name and the keys that configurations write it under, in the order in which they are tried.</summary>
-/// <param name="OwnOnly">Whether the key means something else at the root of a configuration that nests the component.</param>
-sealed record Alias(FactName Fact, ImmutableArray<string> Keys, bool OwnOnly = false);
-
-/// <summary>From <c>config.json</c> to facts: the one place that knows under which names configurations write them.</summary>
+/// <summary>
+/// From a model's configuration to facts. Under which keys configurations write a fact, and in which sections, <see cref="FactTable"/> says: what
+/// people are told and what is read are one table.
+/// </summary>
 static class ConfigFacts
 {
-    static readonly ImmutableArray<string> textSections = ["text_config", "llm_config", "language_config"];
-    static readonly ImmutableArray<string> visionSections = ["vision_config"];
-    static readonly ImmutableArray<string> audioSections = ["audio_config"];
+    static readonly ImmutableArray<FactName> model = Of("Model");
+    static readonly ImmutableArray<FactName> text = [FactTable.TokenizerDeclaredSize, .. Of("Text")];
+    static readonly ImmutableArray<FactName> vision = Of("Vision");
+    static readonly ImmutableArray<FactName> audio = Of("Audio");
 
-    static readonly ImmutableArray<Alias> model =
-    [
-        new(FactTable.ModelArchitectures, ["architectures"]),
-    ];
+    // Everywhere else a count or a size of 0 says nothing, and would differ from every reference.
+    static readonly ImmutableArray<FactName> mayBeZero =
+        [FactTable.TextQueryLoraRank, FactTable.TextSharedExpertCount, FactTable.TextDenseLayerCount, FactTable.TextPredictionLayerCount, FactTable.TextBeginTokenId, FactTable.TextPadTokenId];
 
-    static readonly ImmutableArray<Alias> text =
-    [
-        new(FactTable.TextModelType, ["model_type"], OwnOnly: true),
-        new(FactTable.TextHiddenSize, ["hidden_size", "n_embd"]),
-        new(FactTable.TextLayerCount, ["num_hidden_layers", "n_layer"]),
-        new(FactTable.TextAttentionHeadCount, ["num_attention_heads", "n_head"]),
-        new(FactTable.TextKeyValueHeadCount, ["num_key_value_heads"]),
-        new(FactTable.TextHeadSize, ["head_dim"]),
-        new(FactTable.TextIntermediateSize, ["intermediate_size", "n_inner"]),
-        new(FactTable.TextVocabularySize, ["vocab_size"]),
-        new(FactTable.TokenizerDeclaredSize, ["vocab_size"]),
-        new(FactTable.TextContextLength, ["max_position_embeddings", "n_positions"]),
-        new(FactTable.TextRopeTheta, ["rope_theta", "rope_parameters/rope_theta", "rope_scaling/rope_theta"]),
-        new(FactTable.TextActivation, ["hidden_act", "activation_function"]),
-        new(FactTable.TextNormEpsilon, ["rms_norm_eps", "layer_norm_epsilon", "layer_norm_eps"]),
-        new(FactTable.TextAttentionMultiplier, ["attention_multiplier"]),
-        new(FactTable.TextTiedEmbeddings, ["tie_word_embeddings"]),
-    ];
+    // A class that is an encoder by itself, as in Qwen2_5_VisionTransformerPretrainedModel, SiglipVisionModel and Qwen2AudioEncoder. A model
+    // that has one inside is named for what it does: ...ForConditionalGeneration.
+    static readonly ImmutableArray<string> visionClasses = ["VisionTransformer", "VisionModel", "VisionEncoder"];
+    static readonly ImmutableArray<string> audioClasses = ["AudioEncoder", "WhisperEncoder", "SpeechEncoder"];
 
-    static readonly ImmutableArray<Alias> vision =
-    [
-        new(FactTable.VisionModelType, ["model_type"]),
-        new(FactTable.VisionArchitectures, ["architectures"]),
-        new(FactTable.VisionHiddenSize, ["embed_dim", "hidden_size"]),
-        new(FactTable.VisionLayerCount, ["depth", "num_hidden_layers"]),
-        new(FactTable.VisionAttentionHeadCount, ["num_heads", "num_attention_heads"]),
-        new(FactTable.VisionPatchSize, ["patch_size"]),
-        new(FactTable.VisionIntermediateSize, ["intermediate_size"]),
-        new(FactTable.VisionOutputSize, ["out_hidden_size"]),
-        new(FactTable.VisionSpatialMergeSize, ["spatial_merge_size"]),
-        new(FactTable.VisionWindowSize, ["window_size"]),
-    ];
-
-    static readonly ImmutableArray<Alias> audio =
-    [
-        new(FactTable.AudioModelType, ["model_type"]),
-        new(FactTable.AudioArchitectures, ["architectures"]),
-        new(FactTable.AudioHiddenSize, ["d_model", "hidden_size"]),
-        new(FactTable.AudioLayerCount, ["encoder_layers", "num_hidden_layers"]),
-        new(FactTable.AudioAttentionHeadCount, ["encoder_attention_heads", "num_attention_heads"]),
-        new(FactTable.AudioIntermediateSize, ["encoder_ffn_dim", "intermediate_size"]),
-        new(FactTable.AudioMelBinCount, ["num_mel_bins"]),
-    ];
-
-    /// <summary>The aliases with the sections that they are looked for in, and whether at the root, too. <see cref="FactName.Origin"/> tells people the same.</summary>
-    internal static ImmutableArray<(ImmutableArray<Alias> Aliases, ImmutableArray<string> Sections, bool AtTop)> Tables { get; } =
-        [(model, [], true), (text, textSections, true), (vision, visionSections, false), (audio, audioSections, false)];
-
+    /// <summary>Reads a configuration: of a model, or of an encoder by itself.</summary>
     public static void Read(ModelDocument config, FactCollector facts)
     {
         var root = new Section(config.Root, "");
-        var nested = Sections(config, root, textSections, text, facts);
         ReadAll(config, model, [root], [], facts);
+        if (IsEncoder(config.Root, facts, visionClasses))
+            ReadAll(config, vision, [root], [], facts);
+        else if (IsEncoder(config.Root, facts, audioClasses))
+            ReadAll(config, audio, [root], [], facts);
+        else
+            Model(config, root, facts);
+    }
+
+    static void Model(ModelDocument config, Section root, FactCollector facts)
+    {
+        var nested = Sections(config, root, text, facts);
         ReadAll(config, text, nested.IsEmpty ? [root] : nested, nested.IsEmpty ? [] : [root], facts);
         HeadSize(nested.IsEmpty ? root : nested[0], facts);
-        ReadAll(config, vision, Sections(config, root, visionSections, vision, facts), [], facts);
-        ReadAll(config, audio, Sections(config, root, audioSections, audio, facts), [], facts);
+        ReadAll(config, vision, Sections(config, root, vision, facts), [], facts);
+        ReadAll(config, audio, Sections(config, root, audio, facts), [], facts);
         TextOnlyModels.Read(config, facts);
     }
 
+    // The components follow from a key by a table of their own.
+    static ImmutableArray<FactName> Of(string group) =>
+        [.. FactTable.All.Where(fact => fact.Group == group && fact.Origin?.File == FormatTable.Config.FileName && fact != FactTable.ModelComponents)];
+
+    static bool IsEncoder(JsonValue root, FactCollector facts, ImmutableArray<string> classes) =>
+        !text.Concat(vision).Concat(audio).SelectMany(fact => fact.Origin!.Sections).Any(section => root.Find(section) is not null)
+        && facts.TryGet(FactTable.ModelArchitectures, out var fact) && fact.Value is FactValue.TextList { Values: var names }
+        && names.All(name => classes.Any(part => name.Contains(part, StringComparison.Ordinal)) && !name.Contains("For", StringComparison.Ordinal));
+
     // Which of several keys a loader takes differs from loader to loader, so a fact that they say differently is not known.
-    static void ReadAll(ModelDocument config, ImmutableArray<Alias> aliases, ImmutableArray<Section> own, ImmutableArray<Section> outer, FactCollector facts)
+    static void ReadAll(ModelDocument config, ImmutableArray<FactName> names, ImmutableArray<Section> own, ImmutableArray<Section> outer, FactCollector facts)
     {
-        foreach (var alias in aliases)
+        foreach (var name in names)
         {
-            ImmutableArray<(string Pointer, JsonValue Value)> said = [.. own.Concat(alias.OwnOnly ? [] : outer).SelectMany(section => Find(alias, section))];
+            // At the root of a configuration that nests its decoder, model_type is the type of the whole.
+            ImmutableArray<(string Pointer, JsonValue Value)> said = [.. own.Concat(name == FactTable.TextModelType ? [] : outer).SelectMany(section => Find(name, section))];
             if (said.IsEmpty)
                 continue;
-            var other = said.FirstOrDefault(place => !AreSame(place.Value, said[0].Value, alias.Fact.Type));
+            var other = said.FirstOrDefault(place => !AreSame(place.Value, said[0].Value, name.Type));
             if (other.Value is not null)
-                facts.AddMissing(alias.Fact, Disagreement(config, said[0], other));
+                facts.AddMissing(name, Disagreement(config, said[0], other));
+            else if (mayBeZero.Contains(name))
+                facts.Add(name, config, said[0].Pointer, said[0].Value);
             else
-                facts.AddDimension(alias.Fact, config, said[0].Pointer, said[0].Value);
+                facts.AddDimension(name, config, said[0].Pointer, said[0].Value);
         }
     }
 
@@ -116,10 +95,10 @@ static class ConfigFacts
     }
 
     // A section that is no object says something that nobody can read: none of its facts is known then.
-    static ImmutableArray<Section> Sections(ModelDocument config, Section root, ImmutableArray<string> names, ImmutableArray<Alias> aliases, FactCollector facts)
+    static ImmutableArray<Section> Sections(ModelDocument config, Section root, ImmutableArray<FactName> facts, FactCollector collector)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
-        foreach (var name in names)
+        foreach (var name in facts[0].Origin!.Sections)
         {
             if (root.Value.Find(name) is not { Kind: not JsonKind.Null } value)
                 continue;
@@ -127,19 +106,23 @@ static class ConfigFacts
                 sections.Add(new(value, $"/{name}"));
             else
             {
-                foreach (var alias in aliases)
-                    facts.AddMissing(alias.Fact, new($"{config.Display}#/{name} is {Values.Found(value).En}, not an object", $"{config.Display}#/{name}: 객체가 아니라 {Values.Found(value).Ko}"));
+                foreach (var fact in facts)
+                    collector.AddMissing(fact, new($"{config.Display}#/{name} is {Values.Found(value).En}, not an object", $"{config.Display}#/{name}: 객체가 아니라 {Values.Found(value).Ko}"));
             }
         }
 
         return sections.ToImmutable();
     }
 
-    static IEnumerable<(string Pointer, JsonValue Value)> Find(Alias alias, Section section) =>
-        from key in alias.Keys
+    static IEnumerable<(string Pointer, JsonValue Value)> Find(FactName name, Section section) =>
+        from key in IsSwitchedOff(name, section) ? [] : name.Origin!.Keys
         let value = section.Value.At($"/{key}")
         where value is { Kind: not JsonKind.Null }
         select ($"{section.Pointer}/{key}", value);
+
+    // Qwen2 declares the width of a window that it does not use.
+    static bool IsSwitchedOff(FactName name, Section section) =>
+        name == FactTable.TextSlidingWindow && section.Value.Find("use_sliding_window") is { Kind: JsonKind.Flag, Text: "false" };
 }
 
 /// <summary>A part of a configuration and the pointer to it.</summary>

@@ -16,6 +16,12 @@ sealed class FactCollector
 
     public ImmutableDictionary<string, LocalizedText> Missing => missing.ToImmutableDictionary(StringComparer.Ordinal);
 
+    /// <summary>What is odd about the files, and stops nothing.</summary>
+    public List<Diagnostic> Notices { get; } = [];
+
+    /// <summary>Why some of the files cannot be used; the others were read all the same.</summary>
+    public List<Diagnostic> Problems { get; } = [];
+
     /// <summary>Whether a document says something of the fact, be it of the wrong type.</summary>
     public bool Has(FactName name) => facts.ContainsKey(name.Name) || missing.ContainsKey(name.Name);
 
@@ -48,4 +54,11 @@ sealed class FactCollector
     }
 
     public void AddMissing(FactName name, LocalizedText reason) => missing.TryAdd(name.Name, reason);
+
+    /// <summary>Takes a fact back that another file says otherwise: which of the two is right, nobody knows.</summary>
+    public void Withdraw(FactName name, LocalizedText reason)
+    {
+        facts.Remove(name.Name);
+        missing[name.Name] = reason;
+    }
 }

@@ -39,6 +39,15 @@ public sealed record ModelFacts
     /// <summary>The documents that were read, by the name of the file in the folder.</summary>
     public ImmutableArray<ModelDocument> Documents { get; init; } = [];
 
+    /// <summary>The weights; null where the model has none.</summary>
+    public WeightFacts? Weights { get; init; }
+
+    /// <summary>What is odd about the files, and stops nothing.</summary>
+    public ImmutableArray<Diagnostic> Notices { get; init; } = [];
+
+    /// <summary>Why some of the files cannot be used; the facts are those of the others.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+
     /// <summary>What is known at raw paths of which there is no document: a test gives it.</summary>
     public ImmutableArray<Fact> Raw { get; init; } = [];
 
@@ -86,7 +95,11 @@ public sealed record ModelFacts
 /// <summary>A document of a model folder.</summary>
 /// <param name="Name">The name of the file in the folder.</param>
 /// <param name="Display">Its path as reports print it.</param>
-public sealed record ModelDocument(string Name, string Display, string Digest, JsonValue Root);
+public sealed record ModelDocument(string Name, string Display, string Digest, JsonValue Root)
+{
+    /// <summary>The name that a file of its format has in a model folder, which it is read by whatever it is called.</summary>
+    public string Format { get; init; } = Name;
+}
 
 /// <summary>The file that stated facts come from.</summary>
 public sealed record StatedFile(string File, string Digest);

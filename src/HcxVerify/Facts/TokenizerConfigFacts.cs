@@ -54,12 +54,8 @@ static class TokenizerConfigFacts
 
         if (tokens.Count < all.Count)
             Add(FactTable.TokenizerAddedTokens, new FactValue.TokenList([.. all.OrderBy(token => token.Id)]));
-        if (tokens.Count == 0)
-            return;
-        Add(FactTable.TokenizerSpecialTokens, new FactValue.TokenList([.. tokens.Select(token => new SpecialToken(token.Value, token.Key))]));
-        Add(FactTable.TokenizerSpecialTokenCount, new FactValue.Integer(tokens.Count));
-        Add(FactTable.TokenizerSpecialTokenFirstId, new FactValue.Integer(tokens.First().Key));
-        Add(FactTable.TokenizerSpecialTokenLastId, new FactValue.Integer(tokens.Last().Key));
+        foreach (var (fact, value) in SpecialTokenFacts.Of([.. tokens.Select(token => new SpecialToken(token.Value, token.Key))]))
+            Add(fact, value);
 
         void Add(FactName fact, FactValue value) =>
             facts.Add(new(fact.Name, value, FactOrigin.Read, new(config.Display, config.Digest, $"/{Added}", added.Line, null)));

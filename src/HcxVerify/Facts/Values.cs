@@ -16,6 +16,7 @@ static class Values
         FactType.Text => IsWritten(json) ? new FactValue.Text(json.Text) : null,
         FactType.Flag => json.Kind is JsonKind.Flag ? new FactValue.Flag(json.Text == "true") : null,
         FactType.TextList => json.Kind is JsonKind.List && json.Items.All(IsWritten) && !json.Items.IsEmpty ? new FactValue.TextList([.. json.Items.Select(item => item.Text)]) : null,
+        FactType.IntegerList => Integers(json),
         FactType.TokenList => Tokens(json),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
@@ -25,6 +26,7 @@ static class Values
     {
         FactType.Integer => new("an integer of 0 or more", "0 이상의 정수"),
         FactType.Text => new("a text that is not blank", "비어 있지 않은 문자열"),
+        FactType.IntegerList => new("an integer of 0 or more, or a list of them", "0 이상의 정수 또는 그 목록"),
         FactType.TextList => new("a list of texts that are not blank", "비어 있지 않은 문자열의 목록"),
         _ => Words.FactTypes.Shown(type),
     };
@@ -51,6 +53,14 @@ static class Values
     };
 
     static bool IsWritten(JsonValue json) => json.Kind is JsonKind.Text && !string.IsNullOrWhiteSpace(json.Text);
+
+    // One is a list of one: configurations write both.
+    static FactValue.IntegerList? Integers(JsonValue json)
+    {
+        if (json.AsInteger() is >= 0 and var one)
+            return new([one]);
+        return json.Kind is JsonKind.List && !json.Items.IsEmpty && json.Items.All(item => item.AsInteger() is >= 0) ? new([.. json.Items.Select(item => item.AsInteger()!.Value)]) : null;
+    }
 
     static FactValue.TokenList? Tokens(JsonValue json)
     {

@@ -53,7 +53,7 @@ public static class DigestList
             throw new ArtifactException(ArtifactCodes.NotADigestLine.At(place, SingleLine.Of(line, 100)));
         }
 
-        return new(Path(name) ?? throw new ArtifactException(ArtifactCodes.RefusedPath.At(place, SingleLine.Of(name))), sha256);
+        return new(InnerPath.Of(name) ?? throw new ArtifactException(ArtifactCodes.RefusedPath.At(place, SingleLine.Of(name))), sha256);
     }
 
     // Null for an escape that there is not.
@@ -87,15 +87,5 @@ public static class DigestList
         }
 
         return name.ToString();
-    }
-
-    // Null for what leads out of the folder: an absolute path, also one of Windows, or a step to the folder above.
-    static string? Path(string name)
-    {
-        var steps = name.Split('/');
-        if (name.StartsWith('/') || name.Contains('\0') || name.EndsWith('/') || name is [_, ':', ..] || name.StartsWith('\\') || name.Split('/', '\\').Contains(".."))
-            return null;
-        var kept = string.Join('/', steps.Where(step => step is not ("" or ".")));
-        return kept.Length > 0 ? kept : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
+using HcxVerify.Artifacts;
 using HcxVerify.Language;
 
 namespace HcxVerify.Formats;
@@ -9,10 +10,34 @@ namespace HcxVerify.Formats;
 ref struct SafetensorsReader(ReadOnlySpan<byte> bytes, string display)
 {
     const int MostDimensions = 64;
+    const int MostTensors = 1_000_000;
+
+    static readonly LocalizedText noJson = new("the header is no JSON of tensors", "헤더가 텐서를 적은 JSON이 아닙니다");
 
     Utf8JsonReader json = new(bytes, new JsonReaderOptions { MaxDepth = 8 });
 
+    // Where the token at hand begins, counted from the beginning of the file.
+    readonly long At => sizeof(ulong) + json.TokenStartIndex;
+
+    /// <summary>The tensors, in the order of the header.</summary>
+    /// <exception cref="ArtifactException">The header is no JSON of tensors, has a name twice, or a tensor without the bytes of its shape.</exception>
     public ImmutableArray<SafetensorsTensor> Tensors()
+    {
+        try
+        {
+            return All();
+        }
+        catch (JsonException)
+        {
+            throw SafetensorsHeader.Refused(display, noJson, sizeof(ulong) + json.BytesConsumed);
+        }
+        catch (InvalidOperationException)
+        {
+            throw SafetensorsHeader.Refused(display, noJson, At); // The reader's word for half of a surrogate pair, or bytes that are not UTF-8.
+        }
+    }
+
+    ImmutableArray<SafetensorsTensor> All()
     {
         var tensors = ImmutableArray.CreateBuilder<SafetensorsTensor>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -21,7 +46,9 @@ ref struct SafetensorsReader(ReadOnlySpan<byte> bytes, string display)
         {
             var name = json.GetString()!;
             if (!names.Add(name))
-                throw SafetensorsHeader.Refused(display, new($"the name {SingleLine.Of(name)} stands twice", $"이름 {SingleLine.Of(name)}이(가) 두 번 있습니다"));
+                throw Refused(new($"the name {SingleLine.Of(name)} stands twice", $"이름 {SingleLine.Of(name)}이(가) 두 번 있습니다"));
+            if (tensors.Count == MostTensors)
+                throw Refused(new($"it has more than {MostTensors} tensors", $"텐서가 {MostTensors}개를 넘습니다"));
             if (name is "__metadata__")
                 Metadata();
             else
@@ -29,7 +56,7 @@ ref struct SafetensorsReader(ReadOnlySpan<byte> bytes, string display)
         }
 
         if (json.TokenType is not JsonTokenType.EndObject || json.Read())
-            throw new JsonException();
+            throw Refused(noJson);
         return tensors.ToImmutable();
     }
 
@@ -39,11 +66,12 @@ ref struct SafetensorsReader(ReadOnlySpan<byte> bytes, string display)
         while (json.Read() && json.TokenType is JsonTokenType.PropertyName)
             Expect(JsonTokenType.String);
         if (json.TokenType is not JsonTokenType.EndObject)
-            throw new JsonException();
+            throw Refused(noJson);
     }
 
     SafetensorsTensor Tensor(string name)
     {
+        var at = At;
         string? type = null;
         ImmutableArray<long> shape = default;
         ImmutableArray<long> offsets = default;
@@ -63,14 +91,16 @@ ref struct SafetensorsReader(ReadOnlySpan<byte> bytes, string display)
                     offsets = Numbers();
                     break;
                 default:
-                    throw new JsonException();
+                    throw Refused(noJson);
             }
         }
 
         if (type is null || shape.IsDefault || offsets.IsDefault || offsets is not [var start, var end])
-            throw SafetensorsHeader.Refused(display, new($"the tensor {SingleLine.Of(name)} lacks dtype, shape or data_offsets", $"텐서 {SingleLine.Of(name)}에 dtype, shape 또는 data_offsets가 없습니다"));
-        if (start > end || (Bits(type) is { } bits && !Fits(shape, bits, end - start)))
-            throw SafetensorsHeader.Refused(display, new($"the tensor {SingleLine.Of(name)} does not have the bytes of its shape", $"텐서 {SingleLine.Of(name)}의 바이트 수가 shape와 맞지 않습니다"));
+            throw SafetensorsHeader.Refused(display, new($"the tensor {SingleLine.Of(name)} lacks dtype, shape or data_offsets", $"텐서 {SingleLine.Of(name)}에 dtype, shape 또는 data_offsets가 없습니다"), at);
+        if (start > end)
+            throw SafetensorsHeader.Refused(display, new($"the tensor {SingleLine.Of(name)} begins at {start} and ends at {end}", $"텐서 {SingleLine.Of(name)}이(가) {start}에서 시작해 {end}에서 끝납니다"), at);
+        if (Bits(type) is { } bits && !Fits(shape, bits, end - start))
+            throw SafetensorsHeader.Refused(display, new($"the tensor {SingleLine.Of(name)} has {end - start} bytes, not those of {type}[{string.Join(", ", shape)}]", $"텐서 {SingleLine.Of(name)}의 {end - start}바이트가 {type}[{string.Join(", ", shape)}]과(와) 맞지 않습니다"), at);
         return new(name, type, shape, start, end);
     }
 
@@ -81,18 +111,20 @@ ref struct SafetensorsReader(ReadOnlySpan<byte> bytes, string display)
         while (json.Read() && json.TokenType is JsonTokenType.Number)
         {
             if (numbers.Count == MostDimensions || !json.TryGetInt64(out var number) || number < 0 || number > long.MaxValue / 2)
-                throw new JsonException();
+                throw Refused(noJson);
             numbers.Add(number);
         }
 
-        return json.TokenType is JsonTokenType.EndArray ? numbers.ToImmutable() : throw new JsonException();
+        return json.TokenType is JsonTokenType.EndArray ? numbers.ToImmutable() : throw Refused(noJson);
     }
 
     void Expect(JsonTokenType type)
     {
         if (!json.Read() || json.TokenType != type)
-            throw new JsonException();
+            throw Refused(noJson);
     }
+
+    readonly ArtifactException Refused(LocalizedText problem) => SafetensorsHeader.Refused(display, problem, At);
 
     static bool Fits(ImmutableArray<long> shape, int bits, long bytes)
     {

@@ -24,11 +24,12 @@ public sealed record LogLine(LogLevel Level, string Code, string? File, int Line
 /// <summary>What a verification leaves in a build log: one line a finding, and the verdict.</summary>
 public static class BuildLog
 {
-    /// <summary>The lines of a report: its findings, of which the passed and the waived ones are messages, and its notices.</summary>
+    /// <summary>The lines of a report: its findings, of which the passed and the waived ones are messages, the files that cannot be used, and its notices.</summary>
     public static ImmutableArray<LogLine> Of(Report report, ReportLanguage language) =>
     [
         .. report.Findings.Select(finding => new LogLine(
             report.Gate.LevelOf(finding), finding.Code.Id, finding.Rule.Place.File, finding.Rule.Place.Line, finding.Rule.Place.Column, finding.Code.Message.With(finding.Rule.Id, ReportPhrases.Found(finding)).In(language))),
+        .. Of(report.Problems, language),
         .. Warnings(report.Notices, language),
     ];
 

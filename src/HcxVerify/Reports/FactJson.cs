@@ -34,6 +34,12 @@ static class FactJson
                     json.WriteStringValue(item);
                 json.WriteEndArray();
                 break;
+            case FactValue.IntegerList list:
+                json.WriteStartArray();
+                foreach (var item in list.Values)
+                    json.WriteNumberValue(item);
+                json.WriteEndArray();
+                break;
             case FactValue.TokenList list:
                 json.WriteStartArray();
                 foreach (var token in list.Values)

@@ -56,13 +56,8 @@ static class JsonReport
                 json.WriteString("reason", finding.Message.In(language));
             });
             List(json, "facts", report.Subject.Facts, fact => Fact(json, fact));
-            List(json, "notices", report.Notices, notice =>
-            {
-                json.WriteString("code", notice.Code.Id);
-                json.WriteString("message", notice.Text.In(language));
-                if (notice.Place is not null)
-                    Location(json, notice.Place);
-            });
+            List(json, "problems", report.Problems, problem => Diagnostic(json, problem, language));
+            List(json, "notices", report.Notices, notice => Diagnostic(json, notice, language));
             json.WriteNumber("exitCode", report.ExitCode);
             json.WriteStartObject("cost");
             json.WriteNumber("bytesRead", report.BytesRead);
@@ -117,6 +112,14 @@ static class JsonReport
         json.WriteBoolean("fromStatedFacts", finding.RestsOnStatedFacts);
         List(json, "measurements", finding.Measurements, measurement => Measurement(json, measurement, language));
         Location(json, rule.Place);
+    }
+
+    static void Diagnostic(Utf8JsonWriter json, Diagnostic diagnostic, ReportLanguage language)
+    {
+        json.WriteString("code", diagnostic.Code.Id);
+        json.WriteString("message", diagnostic.Text.In(language));
+        if (diagnostic.Place is not null)
+            Location(json, diagnostic.Place);
     }
 
     static void Waived(Utf8JsonWriter json, Finding finding, ReportLanguage language)

@@ -150,6 +150,15 @@ static partial class MarkdownReport
                 MarkdownWriter.Escape(fact.Source.Cited ?? ""))));
     }
 
+    static void FileNotes(MarkdownWriter write, Report report)
+    {
+        ImmutableArray<Diagnostic> notes = [.. report.Problems, .. report.Subject.Notices];
+        if (notes.IsEmpty)
+            return;
+        write.Heading(2, Labels.FileNotes);
+        write.List(notes.Select(note => $"{MarkdownWriter.Code($"{note.Place}")} {note.Code.Id}: {write.Text(note.Text)}"));
+    }
+
     static void ReferenceFacts(MarkdownWriter write, Report report)
     {
         ImmutableArray<ImmutableArray<string>> rows =

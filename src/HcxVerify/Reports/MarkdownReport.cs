@@ -25,6 +25,7 @@ static partial class MarkdownReport
         Waivers(write, report);
         References(write, report);
         Facts(write, report);
+        FileNotes(write, report);
         ReferenceFacts(write, report);
     }
 

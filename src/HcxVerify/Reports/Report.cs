@@ -49,6 +49,9 @@ public sealed record Report
     /// <summary>What is odd about the request, and stopped nothing: warnings beside the findings.</summary>
     public ImmutableArray<Diagnostic> Notices { get; init; } = [];
 
+    /// <summary>Which files of the model cannot be used: errors beside the findings. Nothing rests on those files.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+
     /// <summary>What the run took; null unless the user asked.</summary>
     public Timings? Timings { get; init; }
 

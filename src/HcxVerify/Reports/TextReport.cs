@@ -64,6 +64,13 @@ static class TextReport
             WaiverTable.Write(output, "  ", report.Waivers, language);
         }
 
+        ImmutableArray<Diagnostic> notes = [.. report.Problems, .. report.Subject.Notices];
+        if (!notes.IsEmpty)
+        {
+            Heading(Labels.FileNotes);
+            TextTable.Write(output, "  ", [.. notes.Select(note => ImmutableArray.Create(note.Code.Id, $"{note.Place}", In(note.Text)))]);
+        }
+
         Heading(Labels.ConclusionTitle);
         output.Write($"  {In(Labels.Conclusion(report.Conclusion, report.FromStatedFacts))}\n");
         if (report.DeclaredReuse.Any())

@@ -16,10 +16,11 @@ sealed class FolderExamination(IntegrityCheck check, ImmutableArray<ListedDigest
     /// <exception cref="ArtifactException">The folder cannot be listed.</exception>
     public ImmutableArray<FolderFile> Of(string folder)
     {
-        var links = workspace.Links(folder).ToDictionary(link => link.Name, StringComparer.Ordinal);
+        var listing = workspace.Listing(folder);
+        var links = listing.Links.ToDictionary(link => link.Name, StringComparer.Ordinal);
         ImmutableArray<FolderFile> files =
         [
-            .. workspace.List(folder).Select(entry => File(entry, links.GetValueOrDefault(entry.Name))),
+            .. listing.Entries.Select(entry => File(entry, links.GetValueOrDefault(entry.Name))),
             .. links.Values.Where(link => link.ToFolder).Select(link => new FolderFile(link.Name) { LinksTo = link.Target, IsFolder = true }),
         ];
         if (check.DeclaredEqualsActual)

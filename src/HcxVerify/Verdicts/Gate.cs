@@ -38,9 +38,17 @@ public sealed record Gate(FailOn FailOn = FailOn.Error, bool FailOnInconclusive 
         _ => LogLevel.Message,
     };
 
-    /// <summary>The exit code of a verification that was carried out: 1 a violation, 3 nothing was evaluated, 4 something open, 0 acceptable.</summary>
-    public int ExitCode(ImmutableArray<Finding> findings) =>
+    /// <summary>The exit code of findings: 1 a violation, 3 nothing was evaluated, 4 something open, 0 acceptable.</summary>
+    public int ExitCode(ImmutableArray<Finding> findings) => ExitCode(findings, []);
+
+    /// <summary>
+    /// The exit code of a verification that was carried out: 1 a violation, 2 some files of the model cannot be used, 3 nothing was evaluated, 4 something
+    /// open, 0 acceptable.
+    /// </summary>
+    /// <param name="problems">Which files cannot be used. A rule may have found the same, and then says more of it.</param>
+    public int ExitCode(ImmutableArray<Finding> findings, ImmutableArray<Diagnostic> problems) =>
         findings.Any(IsViolation) ? 1
+        : problems is [var problem, ..] ? problem.Code.ExitCode
         : !findings.Any(finding => finding.Outcome is Outcome.Pass or Outcome.Fail) ? 3
         : FailOnInconclusive && findings.Any(finding => finding is { Remains: true, Waiver: null }) ? 4
         : 0;

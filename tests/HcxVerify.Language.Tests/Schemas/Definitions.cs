@@ -63,6 +63,7 @@ static class Definitions
     public static string OfType(FactType type) => type switch
     {
         FactType.TextList => "texts",
+        FactType.IntegerList => "integers",
         FactType.TokenList => "tokens",
         _ => $"{type}-value".ToLowerInvariant(),
     };
@@ -99,6 +100,7 @@ static class Definitions
         FactType.Text => new() { ["type"] = "string" },
         FactType.Flag => Flag(),
         FactType.TextList => List(new() { ["type"] = "string" }),
+        FactType.IntegerList => List(Integer(0, long.MaxValue)),
         FactType.TokenList => List(MappingOr(
             Mapping(
                 Required("content", "The text of the token.", new() { ["type"] = "string" }),

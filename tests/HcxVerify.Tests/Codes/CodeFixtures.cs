@@ -17,13 +17,41 @@ public static class CodeFixtures
     public static ImmutableArray<CodeFixture> All { get; } =
     [
         new(ModelNotFound, "a folder that is missing", null, "'models/none'", scene => scene.Request("models/none")),
-        new(NotJson, "another file as the model", "rules/own.hcx.yml(1,1)", "'v' is an invalid start of a value", scene => scene.Request("rules/own.hcx.yml")),
+        new(NothingRecognised, "another YAML file as the model", "rules/own.hcx.yml", "config.json", scene => scene.Request("rules/own.hcx.yml")) { ExitCode = 3 },
+        new(NotJson, "a text as the model", "note.txt(1,1)", "'v' is an invalid start of a value", scene =>
+        {
+            scene.Write("note.txt", "verified");
+            return scene.Request("note.txt");
+        }),
         new(UnknownBuiltIn, "a built-in model of another name", null, "'llama3'; did you mean 'llama-3'?", scene => scene.Request("builtin:llama3")),
         new(HostCodes.NotAvailableYet, "a model of a hub", null, "hf:org/name@main", scene => scene.Request("hf:org/name@main")),
-        new(HostCodes.NotAvailableYet, "a single file of weights", "model.safetensors", "single file", scene =>
+        new(HostCodes.NotAvailableYet, "a vocabulary as the model", "vocab.json", "single file", scene =>
+        {
+            scene.Write("vocab.json", "{}");
+            return scene.Request("vocab.json");
+        }),
+        new(NotSafetensors, "an empty file of weights as the model", "model.safetensors", "0 bytes, too few for a header (at byte 0)", scene =>
         {
             scene.Write("model.safetensors", "");
             return scene.Request("model.safetensors");
+        }),
+        new(LfsPointer, "a pointer as the model", "model.safetensors", "sha256:f40f63fa", scene =>
+        {
+            scene.Write("model.safetensors", Pointer);
+            return scene.Request("model.safetensors");
+        }),
+        new(NotYaml, "a YAML configuration with an anchor", "model/config.yaml(1,14)", "anchor", scene =>
+        {
+            File.Delete(scene.Full("model/config.json"));
+            scene.Write("model/config.yaml", "hidden_size: &a 4096\n");
+            return scene.Request();
+        }),
+        new(LinkOut, "a configuration that is a link out of the folder", "model/config.json", "'../secret.json'", scene => Linked(scene, "secret.json")),
+        new(SeveralSnapshots, "a cache with two snapshots", "models--org--name", "2 snapshots, and none of them is main: a, b", scene =>
+        {
+            scene.Write("models--org--name/snapshots/a/config.json", "{}");
+            scene.Write("models--org--name/snapshots/b/config.json", "{}");
+            return scene.Request("models--org--name");
         }),
         new(NothingRecognised, "an empty folder", "empty", "config.json, tokenizer_config.json", scene =>
         {
@@ -33,7 +61,7 @@ public static class CodeFixtures
         new(NothingRecognised, "a folder without a configuration", "model", "config.json, tokenizer_config.json", scene =>
         {
             File.Delete(scene.Full("model/config.json"));
-            scene.Write("model/model.safetensors", Pointer);
+            scene.Write("model/weights.bin", Pointer);
             scene.Write("model/sub/config.json", "{}");
             return scene.Request();
         }) { ExitCode = 3 },
@@ -70,7 +98,7 @@ public static class CodeFixtures
             Directory.CreateDirectory(scene.Full("model/config.json"));
             return scene.Request();
         }),
-        new(Unreadable, "a link that leads nowhere", "model/config.json", "it is not there", scene => Linked(scene, "nowhere")),
+        new(Unreadable, "a link that leads nowhere", "model/config.json", "it is not there", scene => Linked(scene, "model/nowhere")),
         new(Unreadable, "a circle of links", "model/config.json", "input or output error", scene => Linked(scene, "model/config.json")),
         new(LfsPointer, "a tokenizer configuration that is a pointer", "model/tokenizer_config.json", "sha256:f40f63fa", scene =>
         {
@@ -85,11 +113,16 @@ public static class CodeFixtures
         Stated(FactWithoutSource, "a fact without a source", "facts.json(3,20)", "'Text.HiddenSize'", Facts + "\"Text.HiddenSize\": { \"value\": 5120 } } }"),
         Stated(RuleFileCodes.UnknownFact, "a fact of another name", "facts.json(3,17)", "'Text.Width'", Facts + "\"Text.Width\":   { \"value\": 5120, \"source\": \"s\" } } }"),
         Stated(RuleFileCodes.UnknownKey, "a key of another name", "facts.json(3,43)", "'from'", Facts + "\"Text.HiddenSize\": { \"value\": 1, \"from\":  \"s\" } } }"),
-        new(NotSavedFacts, "another JSON file as the model", "other.json(1,1)", "hcxverify/facts/1", scene =>
+        new(NotSavedFacts, "saved facts of another version as the model", "other.json(1,1)", "hcxverify/facts/1", scene =>
+        {
+            scene.Write("other.json", """{ "schema": "hcxverify/facts/9" }""");
+            return scene.Request("other.json");
+        }),
+        new(NothingRecognised, "another JSON file as the model", "other.json", "config.json", scene =>
         {
             scene.Write("other.json", "{}");
             return scene.Request("other.json");
-        }),
+        }) { ExitCode = 3 },
 
         new(HostCodes.NoRules, "a request without rules", null, "model", scene => scene.Request() with { Rules = [] }),
         new(RuleFileCodes.NotFound, "rules that are missing", null, "'rules/none.hcx.yml'", scene => scene.Request("model", "rules/none.hcx.yml")),

@@ -66,6 +66,7 @@ public sealed class EveryCode
             .Concat(FindingFixtures.All.Select(fixture => fixture.Find().Code))
             .Append(UnwritableReport())
             .Concat(Verdicts.WaiverUses.EachProblem().Select(problem => problem.Code))
+            .Concat(Facts.FileNotices.EachNotice().Select(notice => notice.Code))
             .Concat(UnusableFiles.All.Select(fixture => fixture.Read().Code))
             .ToHashSet();
         Assert.Equal([], CodeTable.All.Where(code => !produced.Contains(code) && !elsewhere.ContainsKey(code) && !code.Id.StartsWith(OfRuleFiles, StringComparison.Ordinal)));

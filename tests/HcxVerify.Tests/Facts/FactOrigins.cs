@@ -18,18 +18,32 @@ public sealed class FactOrigins
         }
         """;
 
-    [Fact]
-    public void Every_alias_of_a_configuration_is_told_and_every_origin_is_an_alias()
+    public static TheoryData<string> Facts => [.. FactTable.All.Where(fact => fact.Origin?.File == FormatTable.Config.FileName && fact != FactTable.ModelComponents).Select(fact => fact.Name)];
+
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public void Every_key_that_is_told_of_a_configuration_is_read_in_every_section(string name)
     {
-        var read = from table in ConfigFacts.Tables
-                   from alias in table.Aliases
-                   select Shown(alias.Fact, new KeyOrigin(FormatTable.Config.FileName!, alias.Keys) { Sections = table.Sections, AtTop = table.AtTop });
-        // The components follow from a key by a table of their own, and are no alias.
-        var told = from fact in FactTable.All
-                   where fact.Origin?.File == FormatTable.Config.FileName && fact != FactTable.ModelComponents
-                   select Shown(fact, fact.Origin!);
-        Assert.Equal(read.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        var fact = FactTable.Find(name)!;
+        var origin = fact.Origin!;
+        foreach (var key in origin.Keys)
+        {
+            foreach (var section in origin.Sections.Concat(origin.AtTop ? [""] : []))
+            {
+                var path = $"{section}/{key}".TrimStart('/').Split('/');
+                var config = path.Reverse().Aggregate(Value(fact.Type), (inner, step) => $"{{ \"{step}\": {inner} }}");
+                Assert.Equal($"/{string.Join('/', path)}", Assert.Single(Document.Config(config).Facts, read => read.Name == name).Source.Pointer);
+            }
+        }
     }
+
+    static string Value(FactType type) => type switch
+    {
+        FactType.Text => "\"a\"",
+        FactType.TextList => "[\"a\"]",
+        FactType.Flag => "true",
+        _ => "4",
+    };
 
     [Fact]
     public void Every_fact_of_a_tokenizer_configuration_is_told_with_its_key_and_every_origin_is_read()
@@ -51,13 +65,11 @@ public sealed class FactOrigins
     {
         var computed = Assert.Single(FactTable.All, fact => fact.Origin?.Computed is not null);
         Assert.Equal(FactTable.TextHeadSize, computed);
-        ImmutableArray<string> from = [.. ConfigFacts.Tables.SelectMany(table => table.Aliases).Where(alias => alias.Fact == FactTable.TextHiddenSize || alias.Fact == FactTable.TextAttentionHeadCount).Select(alias => alias.Keys[0])];
+        ImmutableArray<string> from = [FactTable.TextHiddenSize.Origin!.Keys[0], FactTable.TextAttentionHeadCount.Origin!.Keys[0]];
         Assert.Equal(string.Join(" / ", from), computed.Origin!.Computed);
     }
 
     [Fact]
     public void Every_origin_is_a_file_that_is_read() =>
         Assert.All(FactTable.All.Select(fact => fact.Origin).Where(origin => origin is not null), origin => Assert.Contains(origin!.File, FormatTable.InFolders.Select(format => format.FileName)));
-
-    static string Shown(FactName fact, KeyOrigin origin) => $"{fact}: {string.Join(' ', origin.Keys)} in {string.Join(' ', origin.Sections)}{(origin.AtTop ? " and the root" : "")}";
 }

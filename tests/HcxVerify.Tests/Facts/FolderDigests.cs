@@ -73,11 +73,13 @@ public sealed class FolderDigests : IDisposable
     [Fact]
     public void A_link_counts_as_the_file_that_it_leads_to()
     {
+        const string Snapshot = "models--org--name/snapshots/main";
         Write("model");
-        Write("linked");
-        File.Move(scene.Full("linked/config.json"), scene.Full("blob"));
-        File.CreateSymbolicLink(scene.Full("linked/config.json"), scene.Full("blob"));
-        Assert.Equal(Digest("model"), Digest("linked"));
+        Write(Snapshot);
+        Directory.CreateDirectory(scene.Full("models--org--name/blobs"));
+        File.Move(scene.Full($"{Snapshot}/config.json"), scene.Full("models--org--name/blobs/aaaa"));
+        File.CreateSymbolicLink(scene.Full($"{Snapshot}/config.json"), "../../blobs/aaaa");
+        Assert.Equal(Digest("model"), Digest(Snapshot));
     }
 
     [Fact]

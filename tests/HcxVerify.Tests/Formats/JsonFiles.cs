@@ -128,14 +128,16 @@ public sealed class JsonFiles
     [Fact]
     public void Every_row_of_the_table_has_a_name_and_a_limit()
     {
-        Assert.Equal(["config.json", "tokenizer_config.json", "saved facts"], FormatTable.All.Select(format => format.Name));
-        Assert.Equal(["config.json", "tokenizer_config.json"], FormatTable.InFolders.Select(format => format.FileName));
-        Assert.All(FormatTable.All, format => Assert.InRange(format.MaxBytes, 1 << 20, 1 << 26));
+        Assert.Equal(
+            ["config.json", "tokenizer_config.json", "tokenizer.json", "special_tokens_map.json", "added_tokens.json", "generation_config.json", "config.yaml", "config.yml", "README.md"],
+            FormatTable.InFolders.Select(format => format.FileName));
+        Assert.Equal([FormatTable.SavedFacts], FormatTable.All.Except(FormatTable.InFolders));
+        Assert.All(FormatTable.All, format => Assert.InRange(format.MaxBytes, 1 << 20, format.IsStreamed ? 1 << 30 : 1 << 26));
     }
 
     [Fact]
     public void Every_format_of_a_folder_has_a_reader_of_its_facts() =>
-        Assert.Equal(FormatTable.InFolders.Select(format => format.FileName).Order(StringComparer.Ordinal), ModelFolder.Readers.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(FormatTable.InFolders.Select(format => format.FileName).Order(StringComparer.Ordinal), ModelReader.Readers.Keys.Concat(TokenizerFiles.FileNames).Order(StringComparer.Ordinal));
 
     static JsonValue Read(string text) => Json.Read(new("f", "f", Encoding.UTF8.GetBytes(text), ""));
 

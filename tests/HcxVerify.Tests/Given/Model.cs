@@ -39,6 +39,7 @@ public static class Model
         double number => new FactValue.Number(number),
         string text => new FactValue.Text(text),
         bool flag => new FactValue.Flag(flag),
+        long[] integers => new FactValue.IntegerList([.. integers]),
         string[] texts => new FactValue.TextList([.. texts]),
         IEnumerable<SpecialToken> tokens => new FactValue.TokenList([.. tokens]),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),

@@ -19,8 +19,8 @@ public sealed class ReferenceLocations : IDisposable
     [InlineData("../references/empty", "no fact could be read from references/empty")]
     [InlineData("../references/broken", "this is not JSON")]
     [InlineData("../references/pointer", "the file is a Git LFS pointer (sha256:f40f)")]
-    [InlineData("../references/weights.safetensors", "reading a single file of this format is not available yet")]
-    [InlineData("../references/wrong.json", "this is not a file of saved facts")]
+    [InlineData("../references/weights.safetensors", "the safetensors file cannot be used: the file has 0 bytes, too few for a header (at byte 0)")]
+    [InlineData("../references/wrong.json", "nothing there is recognised as a file of a model (config.json, ")]
     [InlineData("builtin:none", "there is no built-in model 'none'")]
     [InlineData("hf:org/name@main", "hf:org/name@main is not available yet")]
     public void A_reference_is_read_where_the_rule_file_says_or_its_rules_are_inconclusive(string from, string? unavailable)

@@ -127,6 +127,7 @@ public sealed class FactsDocumentRoundTrip
         FactType.Number => Gen.Double.Where(double.IsFinite).Select(value => (FactValue)new FactValue.Number(value)),
         FactType.Text => text.Select(value => (FactValue)new FactValue.Text(value)),
         FactType.Flag => Gen.Bool.Select(value => (FactValue)new FactValue.Flag(value)),
+        FactType.IntegerList => Gen.Long[0, long.MaxValue].Array[1, 4].Select(values => (FactValue)new FactValue.IntegerList([.. values])),
         FactType.TextList => text.Array[1, 4].Select(values => (FactValue)new FactValue.TextList([.. values])),
         FactType.TokenList => Gen.Select(text, Gen.Long[0, long.MaxValue].Nullable()).Array[1, 4]
             .Select(tokens => (FactValue)new FactValue.TokenList([.. tokens.Select(token => new SpecialToken(token.Item1, token.Item2))])),

@@ -138,7 +138,7 @@ public sealed class IntegrityRules : IDisposable
         scene.Write("model/model.safetensors", [.. bytes, 0]);
         Assert.Equal(Outcome.Fail, Check("declared-equals-actual: true").Outcome);
         scene.Write("model/model.safetensors", bytes[..20]);
-        Assert.Contains("the safetensors header cannot be used: it claims", Check("declared-equals-actual: true").Message, StringComparison.Ordinal);
+        Assert.Contains("the safetensors file cannot be used: the header claims", Check("declared-equals-actual: true").Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class MissingEvidence
         (FactType.Integer, _) => Gen.Long[0, 4].Select(value => (FactValue)new FactValue.Integer(value)),
         (FactType.Number, _) => Gen.OneOf(1.0, 2.0, 0.5).Select(value => (FactValue)new FactValue.Number(value)),
         (FactType.Flag, _) => Gen.Bool.Select(value => (FactValue)new FactValue.Flag(value)),
+        (FactType.IntegerList, _) => Gen.Long[0, 3].Array[1, 2].Select(value => (FactValue)new FactValue.IntegerList([.. value])),
         (FactType.TextList, _) => Gen.OneOf("Own", "Qwen2_5_VisionTransformerPretrainedModel", "SiglipVisionModel").Array[1, 2].Select(value => (FactValue)new FactValue.TextList([.. value])),
         (FactType.TokenList, _) => tokens,
         _ => Gen.OneOf("own", "qwen2_5_vl", "siglip", "silu").Select(value => (FactValue)new FactValue.Text(value)),

@@ -37,6 +37,7 @@ public sealed class Sentences
         FactType.Flag => true,
         FactType.Text => "own",
         FactType.TextList => new FactValue.TextList(["Own"]),
+        FactType.IntegerList => new FactValue.IntegerList([1]),
         _ => Model.Tokens("<a>@7"),
     };
 }

@@ -71,7 +71,7 @@ public static class FolderOrder
     static int Rank(string path) => folders.IndexOf(Folder(path));
 
     static CSharpCompilation Compile(ImmutableArray<SourceFile> sources) => CSharpCompilation.Create(
-        "HcxVerify",
+        "HcxVerify.Engine",
         [.. sources.Add(implicitUsings).Select(source => source.Parse())],
         references,
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

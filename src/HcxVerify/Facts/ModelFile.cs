@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+using HcxVerify.Artifacts;
+using HcxVerify.Formats;
+using HcxVerify.Language;
+
+namespace HcxVerify.Facts;
+
+/// <summary>Reads a model that is one file: weights, a tokenizer, a document of a model folder, or saved facts.</summary>
+public static class ModelFile
+{
+    // Vocabularies that are read with the lineage of tokenizers.
+    static readonly ImmutableArray<string> laterNames = ["vocab.json", "encoder.json", "merges.txt", "vocab.bpe"];
+    static readonly ImmutableArray<string> laterEndings = [".hcxfp", ".model", ".tiktoken", ".spm", ".vocab", ".model.v1", ".model.v2", ".model.v3"];
+
+    /// <summary>The facts of a file, by what it is: its content decides, and its name only between documents that look alike.</summary>
+    /// <exception cref="ArtifactException">It cannot be read, is not recognised, or is of a form that is not available yet.</exception>
+    public static ModelFacts Read(string path, Workspace workspace)
+    {
+        var name = Path.GetFileName(path);
+        if (laterNames.Contains(name) || laterEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            throw new ArtifactException(HostCodes.NotAvailableYet.At(new(workspace.Display(path)), new LocalizedText("reading a single file of this format", "이 형식의 단일 파일 읽기")));
+        var files = ModelFiles.OfOne(path, workspace);
+        if (files.Pointer(name) is { } pointer)
+            throw new ArtifactException(ArtifactCodes.LfsPointer.At(new(files.Display), pointer.Oid));
+        return IsWeights(name) ? Of(files, [], new())
+            : Path.GetExtension(name).ToLowerInvariant() switch
+            {
+                ".yaml" or ".yml" => Document(FormatTable.YamlConfig),
+                ".md" => Document(FormatTable.ModelCard),
+                _ => Json(),
+            };
+
+        ModelFacts Document(Format format)
+        {
+            var facts = new FactCollector();
+            return Of(files, ModelReader.Document(format, name, files, facts) is { } document ? [document] : [], facts);
+        }
+
+        ModelFacts Json()
+        {
+            if (FormatTable.InFolders.FirstOrDefault(format => format.FileName == name) is { } named)
+                return Document(named);
+            var facts = new FactCollector();
+            // By its name nothing, it is whatever facts come of it.
+            var document = ModelReader.Document(FormatTable.Config, name, files, facts, FormatTable.SavedFacts.MaxBytes)!;
+            return document.Root.Find("schema") is not null || document.Root.Find("facts") is not null
+                ? Saved(SavedFacts.Read(workspace.Read(path, FormatTable.SavedFacts.MaxBytes)))
+                : Of(files, [document with { Format = FormatOf(document.Root).FileName! }], facts) is { Facts.IsEmpty: false } read ? read
+                : throw new ArtifactException(ArtifactCodes.NothingRecognised.At(new(files.Display), Format.NamesInFolders));
+        }
+
+        ModelFacts Of(ModelFiles files, ImmutableArray<ModelDocument> documents, FactCollector facts)
+        {
+            var read = ModelReader.Facts(files, documents, facts, new(SingleLine.Of(name)), workspace);
+            return read.Problems is [var problem, ..] ? throw new ArtifactException(problem) : read;
+        }
+    }
+
+    // Also an index by itself, of which only the names of the tensors are known then.
+    static bool IsWeights(string name) => !WeightFiles.Among([name]).IsEmpty;
+
+    // What only one kind of document says.
+    static Format FormatOf(JsonValue root) =>
+        root.Find("added_tokens_decoder") is not null || (root.Find("tokenizer_class") is { Kind: JsonKind.Text } && root.Find("model_type") is null) ? FormatTable.TokenizerConfig
+        : FormatTable.Config;
+
+    static ModelFacts Saved(SavedFacts saved) => new()
+    {
+        Name = new(SingleLine.Of(saved.Name)),
+        Publisher = saved.Publisher is null ? null : SingleLine.Of(saved.Publisher),
+        Location = saved.File,
+        Digest = saved.Digest,
+        Facts = saved.Facts,
+        Stated = new(saved.File, saved.Digest),
+    };
+}
