@@ -66,12 +66,13 @@ static class ProtobufFields
         _ => null,
     };
 
-    static ulong? Varint(ByteCursor cursor)
+    /// <summary>A number of up to 64 bits, in groups of seven; null where it does not end, or is longer.</summary>
+    public static ulong? Varint(ByteCursor cursor)
     {
         ulong value = 0;
         for (var shift = 0; shift < 64; shift += 7)
         {
-            if (cursor.Next() is not (>= 0 and var next))
+            if (cursor.Next() is not (>= 0 and var next) || (shift == 63 && next > 1))
                 return null;
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)

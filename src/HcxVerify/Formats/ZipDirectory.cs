@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 
 using HcxVerify.Artifacts;
+using HcxVerify.Language;
 
 namespace HcxVerify.Formats;
 
@@ -9,6 +10,15 @@ namespace HcxVerify.Formats;
 /// <param name="Shift">What to add to the offsets in it, where other content stands before the archive.</param>
 sealed record ZipDirectory(long Start, long Length, long Shift, ulong Entries)
 {
+    /// <summary>The most entries of an archive that are followed.</summary>
+    public const ulong MostEntries = 20_000;
+
+    /// <summary>Why a list is not followed.</summary>
+    public static readonly LocalizedText Damaged = new("its list of entries does not fit the file", "항목 목록이 파일과 맞지 않습니다");
+
+    /// <inheritdoc cref="Damaged"/>
+    public static readonly LocalizedText TooMany = new("it has too many entries", "항목이 너무 많습니다");
+
     const int EndSize = 22;
     const int LongestComment = ushort.MaxValue;
     const int LocatorSize = 20;
@@ -27,6 +37,22 @@ sealed record ZipDirectory(long Start, long Length, long Shift, ulong Entries)
         }
 
         return null;
+    }
+
+    /// <summary>The entries, one after the other; null in place of the first that is none, and of what is left behind the last.</summary>
+    public IEnumerable<ZipEntry?> Read(FileView view)
+    {
+        var cursor = new ByteCursor(view.Section(Start, Length), Length);
+        for (ulong count = 0; count < Entries; count++)
+        {
+            var entry = ZipEntry.Read(cursor);
+            yield return entry;
+            if (entry is null)
+                yield break;
+        }
+
+        if (cursor.Left > 0)
+            yield return null;
     }
 
     static ZipDirectory? At(ReadOnlySpan<byte> end, long position, FileView view)

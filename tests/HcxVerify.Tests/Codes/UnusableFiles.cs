@@ -17,6 +17,8 @@ public static class UnusableFiles
         ("a path out of the folder", () => Digests($"{new string('a', 64)}  ../model.safetensors\n")),
         ("a file twice", () => Digests($"{new string('a', 64)}  a\n{new string('b', 64)}  a\n")),
         ("a header that is none", () => Refused(() => Bytes.Look(Bytes.Safetensors("{", 0), view => SafetensorsHeader.Read(view, "f")))),
+        ("a file that is no ONNX model", () => Refused(() => Onnx.Read([]))),
+        ("a PyTorch archive whose list of entries is cut", () => Refused(() => PyTorch.Read("PK\x03\x04"u8.ToArray())!)),
         ("an index that is none", () => Refused(() => ShardIndex.Read(Content("{}")))),
     ];
 
