@@ -18,7 +18,8 @@ public enum FactOrigin
 /// <param name="Pointer">The JSON pointers of what it was read from, more than one where it was derived.</param>
 /// <param name="Line">The line of the first; 0 where there is none.</param>
 /// <param name="Cited">For a stated fact, the source that the file cites.</param>
-public sealed record FactSource(string File, string? Digest, string Pointer, int Line, string? Cited)
+/// <param name="Seen">For a stated fact, the day on which that source was read, as in <c>2026-11-24</c>; null where the file does not say.</param>
+public sealed record FactSource(string File, string? Digest, string Pointer, int Line, string? Cited, string? Seen = null)
 {
     /// <summary>The pointers one by one.</summary>
     public IEnumerable<string> Pointers => Pointer.Split(Separator);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using HcxVerify.Artifacts;
 using HcxVerify.Formats;
@@ -16,7 +17,7 @@ public sealed record SavedFacts(string Name, LocalizedText? Publisher, string Fi
     public const string Schema = "hcxverify/facts/1";
 
     static readonly ImmutableArray<string> keys = ["schema", "name", "publisher", "location", "digest", "facts"];
-    static readonly ImmutableArray<string> factKeys = ["value", "source", "file", "digest", "place", "line", "origin"];
+    static readonly ImmutableArray<string> factKeys = ["value", "source", "seen", "file", "digest", "place", "line", "origin"];
 
     /// <summary>Reads a file of saved facts.</summary>
     /// <exception cref="ArtifactException">It is not one: each fact must be known, of its type, and have a source.</exception>
@@ -47,8 +48,18 @@ public sealed record SavedFacts(string Name, LocalizedText? Publisher, string Fi
         if (Values.Typed(given, fact.Type) is not { } value)
             throw new ArtifactException(ArtifactCodes.WrongFactValue.At(new(file.Display, given.Line, given.Column), name, Values.Expected(fact.Type), Values.Found(given)));
         var cited = Cited(json) ?? throw new ArtifactException(ArtifactCodes.FactWithoutSource.At(place, name));
-        return new(name, value, FactOrigin.Stated, new(file.Display, file.Digest, $"/facts/{name}", json.Line, cited));
+        return new(name, value, FactOrigin.Stated, new(file.Display, file.Digest, $"/facts/{name}", json.Line, cited, Seen(file, name, json)));
     }
+
+    static string? Seen(FileContent file, string name, JsonValue fact) =>
+        fact.Find("seen") switch
+        {
+            null => null,
+            { Kind: JsonKind.Text, Text: var day } when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => day,
+            var seen => throw Unusable(file, seen, new(
+                $"'seen' of the fact '{name}' is {Values.Found(seen).En}, not a day such as 2026-11-24",
+                $"사실 '{name}'의 'seen'이 2026-11-24 같은 날짜가 아니라 {Values.Found(seen).Ko}입니다")),
+        };
 
     static string? Cited(JsonValue fact) =>
         fact.Find("source") is { Kind: JsonKind.Text, Text.Length: > 0 } source ? source.Text

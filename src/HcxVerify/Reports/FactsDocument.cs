@@ -40,6 +40,7 @@ public static class FactsDocument
         json.WriteStartObject(fact.Name);
         FactJson.Value(json, "value", fact.Value);
         WriteText(json, "source", fact.Source.Cited);
+        WriteText(json, "seen", fact.Source.Seen);
         json.WriteString("file", fact.Source.File);
         WriteText(json, "digest", fact.Source.Digest);
         json.WriteString("place", fact.Source.Pointer);

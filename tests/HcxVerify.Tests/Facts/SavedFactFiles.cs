@@ -80,6 +80,35 @@ public sealed class SavedFactFiles
     public void An_offending_name_is_shown_in_one_line_and_cut() => Assert.InRange(
         Refused($"{{ \"schema\": \"hcxverify/facts/1\", \"name\": \"a\", \"facts\": {{ \"{new string('x', 100_000)}\\n\": {{}} }} }}").ReplaceLineEndings("").Length, 100, 2500);
 
+    [Fact]
+    public void The_day_on_which_a_source_was_read_is_kept_where_the_file_has_one()
+    {
+        var facts = Read("""
+            {
+              "schema": "hcxverify/facts/1",
+              "name": "a",
+              "facts": {
+                "Text.HiddenSize": { "value": 1, "source": "s", "seen": "2026-02-28" },
+                "Text.LayerCount": { "value": 1, "source": "s" }
+              }
+            }
+            """).Facts;
+        Assert.Equal([("Text.HiddenSize", "2026-02-28"), ("Text.LayerCount", null)], facts.Select(fact => (fact.Name, fact.Source.Seen)));
+    }
+
+    [Theory]
+    [InlineData("\"2026-02-29\"", "the text '2026-02-29'")]
+    [InlineData("\"2026-2-28\"", "the text '2026-2-28'")]
+    [InlineData("\"28.02.2026\"", "the text '28.02.2026'")]
+    [InlineData("\"2026-02-28T00:00:00Z\"", "the text '2026-02-28T00:00:00Z'")]
+    [InlineData("\"\"", "the text ''")]
+    [InlineData("20260228", "the number 20260228")]
+    [InlineData("null", "null")]
+    public void A_day_that_is_none_is_refused_at_its_place(string seen, string found) => Assert.StartsWith(
+        $"facts.json(2,57): error HCX0212: this is not a file of saved facts: 'seen' of the fact 'Text.HiddenSize' is {found}, not a day such as 2026-11-24",
+        Refused($"{{ \"schema\": \"hcxverify/facts/1\", \"name\": \"a\", \"facts\": {{\n\"Text.HiddenSize\": {{ \"value\": 1, \"source\": \"s\", \"seen\": {seen} }} }} }}"),
+        StringComparison.Ordinal);
+
     static SavedFacts Read(string text) => SavedFacts.Read(new("facts.json", "facts.json", Encoding.UTF8.GetBytes(text), "sha256:file"));
 
     static string Refused(string text) => Assert.Throws<ArtifactException>(() => Read(text)).Diagnostic.Line(ReportLanguage.English);

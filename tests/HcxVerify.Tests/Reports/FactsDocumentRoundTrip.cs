@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 using CsCheck;
@@ -53,7 +54,7 @@ public sealed class FactsDocumentRoundTrip
             Facts =
             [
                 new("Tokenizer.SpecialTokens", new FactValue.TokenList([new("<|끝|>", 5), new("<|x|>", null)]), FactOrigin.Read, new("models/mine/tokenizer_config.json", Digest, "/added_tokens_decoder", 3, null)),
-                new("Text.NormEpsilon", new FactValue.Number(1e-5), FactOrigin.Stated, new("facts.json", Digest, "/facts/Text.NormEpsilon", 7, "model card")),
+                new("Text.NormEpsilon", new FactValue.Number(1e-5), FactOrigin.Stated, new("facts.json", Digest, "/facts/Text.NormEpsilon", 7, "model card", "2026-11-24")),
             ],
         };
         Assert.Equal("""
@@ -83,6 +84,7 @@ public sealed class FactsDocumentRoundTrip
                 "Text.NormEpsilon": {
                   "value": 1E-05,
                   "source": "model card",
+                  "seen": "2026-11-24",
                   "file": "facts.json",
                   "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000000",
                   "place": "/facts/Text.NormEpsilon",
@@ -104,7 +106,7 @@ public sealed class FactsDocumentRoundTrip
         foreach (var (before, after) in facts.Facts.Zip(read.Facts))
         {
             Assert.True(before.Value.GetType() == after.Value.GetType() && before.Value.Same(after.Value), $"{before.Name}: {before.Value.Shown} became {after.Value.Shown}");
-            Assert.Equal(before.Source.Cited ?? before.Source.Place, after.Source.Cited);
+            Assert.Equal((before.Source.Cited ?? before.Source.Place, before.Source.Seen), (after.Source.Cited, after.Source.Seen));
         }
     }
 
@@ -119,7 +121,8 @@ public sealed class FactsDocumentRoundTrip
     static Gen<Fact> Fact(FactName name) =>
         from value in Value(name.Type)
         from source in text.Null()
-        select new Fact(name.Name, value, source is null ? FactOrigin.Read : FactOrigin.Stated, new FactSource("model/config.json", Digest, "/a~1b/0", 12, source));
+        from seen in Gen.Date.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Null()
+        select new Fact(name.Name, value, source is null ? FactOrigin.Read : FactOrigin.Stated, new FactSource("model/config.json", Digest, "/a~1b/0", 12, source, seen));
 
     static Gen<FactValue> Value(FactType type) => type switch
     {
