@@ -20,9 +20,12 @@ sealed class Properties
 
     public ReportLanguage Language(string value) => Choice("HcxLanguage", value, languages.Find(value), languages.All) ?? ReportLanguage.English;
 
+    /// <summary>The language as users write it.</summary>
+    public static string Word(ReportLanguage language) => languages[language];
+
     public Gate Gate(string failOn, string failOnInconclusive) => new(
         Choice("HcxFailOn", failOn, Verdicts.Gate.Words.Find(failOn), Verdicts.Gate.Words.All) ?? FailOn.Error,
-        Choice<bool>("HcxFailOnInconclusive", failOnInconclusive, bool.TryParse(failOnInconclusive, out var flag) ? flag : null, ["true", "false"]) ?? false);
+        Flag("HcxFailOnInconclusive", failOnInconclusive));
 
     public ImmutableArray<ReportFormat> Formats(string list)
     {
@@ -38,6 +41,15 @@ sealed class Properties
         }
 
         return formats.ToImmutable();
+    }
+
+    /// <summary>Whether reports are packed: then there has to be one.</summary>
+    public bool PackReport(string value, ImmutableArray<ReportFormat> formats)
+    {
+        var packs = Flag("HcxPackReport", value);
+        if (packs && formats.IsEmpty)
+            Unusable(HostMessages.NoReportToPack);
+        return packs;
     }
 
     public DateOnly? Today(string value)
@@ -74,6 +86,8 @@ sealed class Properties
 
     /// <summary>The waiver files of every model.</summary>
     public static ImmutableArray<string> Waivers(IEnumerable<ITaskItem> waivers) => [.. waivers.Select(item => FilePath(item.ItemSpec))];
+
+    bool Flag(string property, string value) => Choice<bool>(property, value, bool.TryParse(value, out var flag) ? flag : null, ["true", "false"]) ?? false;
 
     T? Choice<T>(string property, string value, T? found, IEnumerable<string> choices)
         where T : struct

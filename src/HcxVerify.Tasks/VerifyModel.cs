@@ -7,6 +7,7 @@ using HcxVerify.Rules;
 using HcxVerify.Verdicts;
 
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 
 namespace HcxVerify.Tasks;
 
@@ -57,8 +58,14 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
     [Required]
     public string StateDirectory { get; set; } = "";
 
+    /// <summary>Whether the reports go into the package of the project, <c>HcxPackReport</c>: <c>true</c> or <c>false</c>.</summary>
+    public string PackReport { get; set; } = "false";
+
     /// <summary>Whether a stored verdict may be replayed; otherwise every model is verified anew.</summary>
     public bool MayReplay { get; set; }
+
+    /// <summary>Whether a replayed verdict is left out of the log, which has it already; one that fails the build never is.</summary>
+    public bool ReplayQuietly { get; set; }
 
     /// <summary>The date of the verification as <c>yyyy-MM-dd</c>. Without it, that of the clock (UTC) decides what has expired, and reports have none.</summary>
     public string Today { get; set; } = "";
@@ -66,6 +73,10 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
     /// <summary>Whether a stored verdict was replayed.</summary>
     [Output]
     public bool Replayed { get; set; }
+
+    /// <summary>The reports that go into the package: copies, because the folder of the others may be that of several projects.</summary>
+    [Output]
+    public ITaskItem[] ReportsToPack { get; set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -96,10 +107,13 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
         Write(BuildLog.Of(errors, language));
         if (!errors.IsEmpty)
             return;
+        ReportsToPack = [.. requests.SelectMany(request => request.ReportsToPack).Select(report => Item(report.Path))];
         foreach (var request in requests)
         {
             var outcome = BuildVerification.Run(request, cancellation.Token);
             Replayed |= outcome.Replayed;
+            if (outcome.Replayed && ReplayQuietly && outcome.Lines.All(line => line.Level is not LogLevel.Error))
+                continue;
             Write(outcome.Lines);
             if (outcome.Replayed)
                 Log.LogMessage(MessageImportance.Normal, HostMessages.Replayed.In(language));
@@ -119,6 +133,7 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
         var gate = properties.Gate(FailOn, FailOnInconclusive);
         var formats = properties.Formats(ReportFormats);
         var today = properties.Today(Today);
+        var packsReport = properties.PackReport(PackReport, formats);
         var references = properties.References(References);
         var names = ModelFileNames.Of(Models.Select(model => Full(model.ItemSpec)));
         ImmutableArray<BuildRequest> requests =
@@ -139,6 +154,7 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
                 },
                 Language = language,
                 Reports = [.. formats.Select(format => new ReportFile(format, Full(Path.Combine(ReportDirectory, $"{name}.report{format.Extension}"))))],
+                ReportsToPack = packsReport ? [.. formats.Select(format => new ReportFile(format, Full(Path.Combine(StateDirectory, "pack", $"{name}.{Properties.Word(language)}{format.Extension}"))))] : [],
                 StatePath = Full(Path.Combine(StateDirectory, $"{name}.verdict.json")),
                 MayReplay = MayReplay,
             }),
@@ -171,6 +187,9 @@ public sealed class VerifyModel : Microsoft.Build.Utilities.Task, ICancelableTas
                 break;
         }
     }
+
+    // An item is read as MSBuild writes it, where %41 is an A.
+    static TaskItem Item(string path) => new(path.Replace("%", "%25", StringComparison.Ordinal));
 
     // In a multi-threaded build the current directory is that of no project.
     string Full(string path) => Path.GetFullPath(path, Path.GetDirectoryName(ProjectFile)!);

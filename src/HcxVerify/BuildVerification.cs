@@ -21,11 +21,16 @@ public sealed record BuildRequest
     /// <summary>The reports to write.</summary>
     public required ImmutableArray<ReportFile> Reports { get; init; }
 
+    /// <summary>Reports to write besides, for a package: in a folder that is this build's own, while that of the others may be shared.</summary>
+    public ImmutableArray<ReportFile> ReportsToPack { get; init; } = [];
+
     /// <summary>Where the verdict is stored: a full path.</summary>
     public required string StatePath { get; init; }
 
     /// <summary>Whether a stored verdict may be replayed; otherwise the model is verified anew.</summary>
     public required bool MayReplay { get; init; }
+
+    internal ImmutableArray<ReportFile> AllReports => [.. Reports, .. ReportsToPack];
 }
 
 /// <summary>What a build prints.</summary>
@@ -52,7 +57,7 @@ public static class BuildVerification
         try
         {
             // Deleted first and written last, so that a build that breaks off leaves neither verdict nor reports of an earlier state behind.
-            foreach (var path in (IEnumerable<string>)[request.StatePath, .. request.Reports.Select(report => report.Path), .. stored?.Reports.Where(report => report.IsUnchanged).Select(report => report.Path) ?? []])
+            foreach (var path in (IEnumerable<string>)[request.StatePath, .. request.AllReports.Select(report => report.Path), .. stored?.Reports.Where(report => report.IsUnchanged).Select(report => report.Path) ?? []])
                 workspace.Delete(path);
         }
         catch (ArtifactException error)
@@ -68,7 +73,7 @@ public static class BuildVerification
         var verdict = BuildLog.Verdict(verified.Report, request.Language);
         try
         {
-            ImmutableArray<StoredFile> reports = [.. request.Reports.Select(file => StoredFile.Of(file.Path, file.Write(verified.Report, request.Language, workspace)))];
+            ImmutableArray<StoredFile> reports = [.. request.AllReports.Select(file => StoredFile.Of(file.Path, file.Write(verified.Report, request.Language, workspace)))];
             new StoredVerdict(key, request.Verify.Today, verified.HoldsThrough, verified.Inputs, reports, lines, verdict).Write(request.StatePath, workspace);
         }
         catch (ArtifactException error)
@@ -99,7 +104,7 @@ public static class BuildVerification
             verify.Gate.FailOnInconclusive ? "fail-on-inconclusive" : "",
             verify.TodayIsGiven ? verify.Today?.ToString("O") : null, // The clock decides only between the days of the stored verdict.
             request.Language is ReportLanguage.Korean ? "ko" : "en",
-            .. request.Reports.Select(report => $"report {report.Format.Name}={report.Path}"),
+            .. request.AllReports.Select(report => $"report {report.Format.Name}={report.Path}"),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
     }

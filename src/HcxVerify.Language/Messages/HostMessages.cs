@@ -57,6 +57,7 @@ public static class HostMessages
     public static readonly LocalizedText LockFileRemoved = new("removed {files}", "삭제 {files}");
 
     public static readonly LocalizedText ReportFormat = new("the report format '{name}' in HcxReportFormats", "HcxReportFormats의 보고서 형식 '{name}'");
+    public static readonly LocalizedText NoReportToPack = new("HcxPackReport has nothing to pack, because HcxReportFormats names no format", "HcxReportFormats에 형식이 없어 HcxPackReport로 넣을 보고서가 없습니다");
     public static readonly LocalizedText ReferenceWithoutPlace = new("the HcxReference '{name}' has no From", "HcxReference '{name}'에 From이 없습니다");
     public static readonly LocalizedText ReferenceInTwoPlaces = new("the HcxReference '{name}' stands twice, From '{first}' and '{second}'", "HcxReference '{name}'이(가) 두 번 있으며 From이 '{first}'와 '{second}'입니다");
     public static readonly LocalizedText Replayed = new("nothing that the verdict rests on has changed, so it is the stored one of an earlier build", "판정의 근거가 바뀌지 않아 이전 빌드에 저장된 판정을 다시 보여 줍니다");
