@@ -13,6 +13,9 @@ public static class ModelFile
     static readonly ImmutableArray<string> laterNames = ["vocab.json", "encoder.json", "merges.txt", "vocab.bpe"];
     static readonly ImmutableArray<string> laterEndings = [".hcxfp", ".model", ".tiktoken", ".spm", ".vocab", ".model.v1", ".model.v2", ".model.v3"];
 
+    // How images or sounds are prepared; it has keys of configurations, and says nothing of the model.
+    static readonly Format processor = new("preprocessor_config.json", "preprocessor_config.json", 0);
+
     /// <summary>The facts of a file, by what it is: its content decides, and its name only between documents that look alike.</summary>
     /// <exception cref="ArtifactException">It cannot be read, is not recognised, or is of a form that is not available yet.</exception>
     public static ModelFacts Read(string path, Workspace workspace)
@@ -63,6 +66,7 @@ public static class ModelFile
     // What only one kind of document says.
     static Format FormatOf(JsonValue root) =>
         root.Find("added_tokens_decoder") is not null || (root.Find("tokenizer_class") is { Kind: JsonKind.Text } && root.Find("model_type") is null) ? FormatTable.TokenizerConfig
+        : root.Find("image_processor_type") is not null || root.Find("feature_extractor_type") is not null ? processor
         : FormatTable.Config;
 
     static ModelFacts Saved(SavedFacts saved) => new()

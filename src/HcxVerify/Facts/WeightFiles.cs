@@ -14,6 +14,12 @@ namespace HcxVerify.Facts;
 /// <param name="Absent">A numbered file that belongs to it and is not there.</param>
 sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<string> Files, string? Absent = null)
 {
+    /// <summary>Whether it is called as loaders look for it, or has an index, which nothing else has.</summary>
+    public bool IsUsual => HasIndex || IsUsualName(Name);
+
+    /// <summary>Whether nothing prefers one to the other: both are of one format, in one folder, and called neither as loaders look for them.</summary>
+    public bool IsLike(WeightFiles other) => !IsUsual && !other.IsUsual && Format == other.Format && Name.Contains('/', StringComparison.Ordinal) == other.Name.Contains('/', StringComparison.Ordinal);
+
     /// <summary>Whether an index says which files it has.</summary>
     public bool HasIndex => Files.IsEmpty;
 
@@ -29,6 +35,8 @@ sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<strin
         (WeightFormat.PyTorch, ShardIndex.PyTorchEnding, [".bin", ".pt", ".pth", ".ckpt"]),
     ];
 
+    static readonly ImmutableArray<string> usualStems = ["model.", "model-", "pytorch_model.", "pytorch_model-"];
+
     // Much else is called .bin, or .pt: what training leaves beside the weights.
     static readonly ImmutableArray<string> noWeights = ["training_args", "optimizer", "scheduler", "rng_state", "scaler", "trainer_state"];
     static readonly ImmutableArray<string> weightsInBin = ["pytorch_model", "model", "adapter_model", "diffusion_pytorch_model"];
@@ -37,12 +45,18 @@ sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<strin
     public static ImmutableArray<WeightFiles> Among(IEnumerable<string> names)
     {
         ImmutableArray<string> all = [.. names];
-        return [.. from format in formats from set in Of(format.Format, format.Index, format.Endings, all) orderby set.Name.Contains('/', StringComparison.Ordinal) select set];
+        return
+        [
+            .. from format in formats
+               from set in Of(format.Format, format.Index, format.Endings, all)
+               orderby set.Name.Contains('/', StringComparison.Ordinal), set.Format, !set.IsUsual
+               select set,
+        ];
     }
 
     static IEnumerable<WeightFiles> Of(WeightFormat format, string indexEnding, ImmutableArray<string> endings, ImmutableArray<string> names)
     {
-        ImmutableArray<string> indexes = [.. names.Where(name => name.EndsWith(indexEnding, StringComparison.Ordinal)).OrderBy(name => !IsUsual(name))];
+        ImmutableArray<string> indexes = [.. names.Where(name => name.EndsWith(indexEnding, StringComparison.Ordinal)).OrderBy(name => !IsUsualName(name))];
         foreach (var index in indexes)
             yield return new(format, index, []);
         var stems = indexes.Select(index => Stem(index[..^".index.json".Length])).ToHashSet(StringComparer.Ordinal);
@@ -65,7 +79,7 @@ sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<strin
             parts.Add((name, int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)));
         }
 
-        foreach (var name in single.OrderBy(name => !IsUsual(name)))
+        foreach (var name in single)
             yield return new(format, name, [name]);
         foreach (var (key, parts) in numbered)
             yield return Parts(format, key.Split('\0'), parts);
@@ -88,5 +102,5 @@ sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<strin
 
     static string Stem(string name) => name[..name.LastIndexOf('.')];
 
-    static bool IsUsual(string name) => Path.GetFileName(name).StartsWith("model.", StringComparison.Ordinal) || Path.GetFileName(name).StartsWith("pytorch_model.", StringComparison.Ordinal);
+    static bool IsUsualName(string name) => usualStems.Any(stem => Path.GetFileName(name).StartsWith(stem, StringComparison.Ordinal));
 }

@@ -25,8 +25,12 @@ sealed class WeightReader(ModelFiles files, Workspace workspace, FactCollector f
         if (sets.IsEmpty)
             return null;
         var set = sets[0];
-        if (sets.Length > 1)
+        if (sets.Length > 1 && sets[1].IsLike(set))
+            Leave(new($"{SingleLine.Of(set.Name)} and {SingleLine.Of(sets[1].Name)} are weights, and nothing says which are the model's", $"{SingleLine.Of(set.Name)}과(와) {SingleLine.Of(sets[1].Name)} 중 어느 것이 모델의 가중치인지 알 수 없습니다"));
+        else if (sets.Length > 1)
             facts.Notices.Add(ArtifactCodes.WeightsNotRead.At(new(files.Display), set.Name, SingleLine.List([.. sets.Skip(1).Select(other => other.Name)], MostNames)));
+        if (unknown is not null)
+            return new() { Format = set.Format, Name = set.Name, Unknown = unknown };
         if (set.Absent is { } absent)
             Leave(Absent(absent));
         var index = set.HasIndex ? Index(set.Name) : null;
