@@ -60,7 +60,7 @@ static class ExplainCommand
             return terminal.Refuse(arguments.Errors, language);
         }
 
-        terminal.Print(rule is not null ? RuleExplanation.Of(rule, set, use => ReferenceSites.Of(use, set, located), language) : id is null ? All(set, language) : Explanation.Of(Find(id)!, language));
+        terminal.Print(rule is not null ? RuleExplanation.Of(rule, set, use => ReferenceSites.Of(use, rule.Check, set, located), language) : id is null ? All(set, language) : Explanation.Of(Find(id)!, language));
         return 0;
     }
 

@@ -35,7 +35,7 @@ public static class Verification
         {
             Rules = rules,
             Subject = subject,
-            References = references.All,
+            References = [.. references.All.Concat(findings.Select(finding => finding.Nearest).OfType<LoadedReference>()).DistinctBy(reference => (reference.Name, reference.OnlyIn))],
             Findings = findings,
             Components = verdicts,
             Conclusion = ConclusionFold.Of(verdicts, rules.ClaimedComponents, findings),

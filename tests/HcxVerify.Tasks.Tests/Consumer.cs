@@ -10,7 +10,7 @@ public sealed class Consumer
     public const string Model = """<HcxModel Include="model" Rules="rules/a.hcx.yml" />""";
 
     /// <summary>Width as no reference has it; the vocabulary as large as Llama 3's.</summary>
-    public const string OwnWidth = """{ "model_type": "own", "hidden_size": 5120, "vocab_size": 128256 }""";
+    public const string OwnWidth = """{ "model_type": "own", "hidden_size": 5184, "vocab_size": 128256 }""";
 
     /// <summary>The same with Llama 3's width, in as many bytes.</summary>
     public const string Llama3Width = """{ "model_type": "own", "hidden_size": 4096, "vocab_size": 128256 }""";

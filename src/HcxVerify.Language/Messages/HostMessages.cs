@@ -24,6 +24,8 @@ public static class HostMessages
     public static readonly LocalizedText BuiltIn = new("{name}, built in ({path})", "{name}, 내장 ({path})");
     public static readonly LocalizedText DeclaredAt = new("{path}, declared at {place}", "{path}, {place}에서 선언");
     public static readonly LocalizedText Nowhere = new("nowhere; the rule is inconclusive without it", "위치가 없어 판단 불가가 됩니다");
+    public static readonly LocalizedText AllBuiltIn = new("every built-in reference ({count})", "모든 내장 참조({count}개)");
+    public static readonly LocalizedText AndBuiltIn = new("{suspects}, and every other built-in reference ({count})", "{suspects} 및 그 밖의 모든 내장 참조({count}개)");
     public static readonly LocalizedText InParentheses = new(" ({text})", " ({text})");
     public static readonly LocalizedText Command = new("the command '{name}'", "명령 '{name}'");
     public static readonly LocalizedText Option = new("the option {name}", "옵션 {name}");

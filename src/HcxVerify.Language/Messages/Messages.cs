@@ -27,6 +27,28 @@ public static class Messages
     public static readonly LocalizedText ArchitecturePair = new("{fact} ({candidate} against {reference})", "{fact} ({candidate}, 참조 {reference})");
     public static readonly LocalizedText ArchitectureShared = new("{fact} ({value})", "{fact} ({value})");
 
+    public static readonly LocalizedText NoShape = new(
+        "no suspect is declared or located, and no built-in reference states any of these fields, so there is nothing to compare with",
+        "선언되거나 위치가 주어진 의심 대상이 없고 이 값을 가진 내장 참조도 없어 비교할 것이 없습니다");
+    public static readonly LocalizedText BuiltInReferences = new("built-in references", "내장 참조");
+    public static readonly LocalizedText ShapesDiffer = new("none is equal", "같은 것 없음");
+    public static readonly LocalizedText ShapesDifferInEach = new("none is equal in any field", "한 항목이라도 같은 것 없음");
+    public static readonly LocalizedText ShapesEqual = new("equal: {references}", "동일: {references}");
+    public static readonly LocalizedText ShapesEqualInOne = new("equal in at least one field: {references}", "한 항목 이상 동일: {references}");
+    public static readonly LocalizedText ShapesOpen = new("not told apart, for want of these fields: {references}", "다음 값을 비교할 수 없어 구별되지 않음: {references}");
+    public static readonly LocalizedText ShapesCompared = new("built-in references compared: {count}{unstated}", "비교한 내장 참조 {count}개{unstated}");
+    public static readonly LocalizedText ShapesUnstated = new(", without any of these fields: {count}", ", 해당 값이 없는 내장 참조 {count}개");
+    public static readonly LocalizedText ShapeNearest = new(
+        "nearest: {reference}, {equal} of {count} equal{shared}{differing}{open}", "가장 가까운 참조: {reference}, {count}개 중 {equal}개 동일{shared}{differing}{open}");
+    public static readonly LocalizedText ShapeThen = new(
+        "then {reference}, {equal} of {count} equal{shared}{differing}{open}", "그다음: {reference}, {count}개 중 {equal}개 동일{shared}{differing}{open}");
+    public static readonly LocalizedText ShapeEqual = new(": {fields}", ": {fields}");
+    public static readonly LocalizedText ShapeDifferent = new("; different: {fields}", "; 다름: {fields}");
+    public static readonly LocalizedText ShapeOpen = new("; not compared: {fields}", "; 비교 안 됨: {fields}");
+    public static readonly LocalizedText ShapeCaveat = new(
+        "an equal shape is no proof of copied weights, and a different one none of independence",
+        "구조가 같아도 가중치를 복사했다는 증거는 아니며, 달라도 독립적이라는 증거는 아닙니다");
+
     public static readonly LocalizedText ModuleType = new("{fact} is {type}: the encoder of {family}", "{fact}이(가) {type}입니다. {family}의 인코더입니다");
     public static readonly LocalizedText ModuleDimensions = new("the type is called {type}, but the dimensions {dimensions} are those of the encoder of {family}", "유형 이름은 {type}이지만 차원 {dimensions}은(는) {family} 인코더의 것입니다");
     public static readonly LocalizedText ModuleUnlisted = new("it is of the family {family}, of which the rule does not say what it means", "{family} 계열이지만 규칙에 그 의미가 없습니다");

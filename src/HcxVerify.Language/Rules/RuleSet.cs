@@ -67,7 +67,7 @@ public sealed record Quotation(FactName Fact, FactValue Value, LocalizedText Sou
 /// <summary>A name of a reference where a rule or a claim uses it.</summary>
 public sealed record ReferenceUse(string Name, Place Place)
 {
-    /// <summary>The name that stands for every suspect that the rule files declare or the host locates.</summary>
+    /// <summary>The name that stands for every suspect that the rule files declare or the host locates; see <see cref="Check.AllMeansBuiltIn"/>.</summary>
     public const string All = "all";
 
     /// <summary>Whether it stands for every suspect.</summary>
@@ -109,6 +109,9 @@ public abstract record Check
 
     /// <summary>Where it is against every suspect; null where it names its references.</summary>
     public ReferenceUse? All => References.FirstOrDefault(use => use.IsAll);
+
+    /// <summary>Whether all means every built-in reference besides: those carry what is compared.</summary>
+    public virtual bool AllMeansBuiltIn => false;
 
     /// <summary>The same check against one reference in place of all.</summary>
     public virtual Check For(ReferenceUse reference) => this;

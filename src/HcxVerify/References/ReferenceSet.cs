@@ -23,7 +23,7 @@ public sealed record LoadedReference(string Name, ReferenceRole Role, ModelFacts
 /// <summary>The references that the rules of one verification use.</summary>
 public sealed class ReferenceSet
 {
-    internal ReferenceSet(ImmutableArray<LoadedReference> all) => All = all;
+    internal ReferenceSet(ImmutableArray<LoadedReference> all, IEnumerable<LoadedReference> builtIn) => (All, BuiltIn) = (all, builtIn);
 
     /// <summary>All of them, in the order of their first use.</summary>
     public ImmutableArray<LoadedReference> All { get; }
@@ -34,6 +34,17 @@ public sealed class ReferenceSet
 
     /// <summary>What <c>all</c> means: every suspect that the rule files declare or the host locates.</summary>
     public ImmutableArray<LoadedReference> Suspects => [.. All.Where(reference => reference.IsInAll)];
+
+    /// <summary>
+    /// What <c>all</c> means besides in a check of what built-in references carry: those that the rule files neither declare, in whatever role,
+    /// nor the host locates. Each is read when its turn comes.
+    /// </summary>
+    public IEnumerable<LoadedReference> BuiltIn { get; }
+
+    /// <summary>The names of <see cref="BuiltIn"/>.</summary>
+    /// <param name="located">The names of the references that the host locates.</param>
+    public static IEnumerable<string> BuiltInNames(RuleSet rules, IEnumerable<string> located) =>
+        BuiltInReferences.Names.Except(rules.References.Select(reference => reference.Name).Concat(located), StringComparer.Ordinal);
 
     /// <summary>
     /// Reads every reference that the rules use. One that is missing or cannot be read is kept with the reason: its rules are then inconclusive.
@@ -67,7 +78,7 @@ public sealed class ReferenceSet
                 all.Add(load(name, replaces ? null : declared) with { IsInAll = isInAll && !replaces });
         }
 
-        return new(all.ToImmutable());
+        return new(all.ToImmutable(), BuiltInNames(rules, located).Select(OfBuiltIn));
     }
 
     /// <summary>
@@ -90,10 +101,12 @@ public sealed class ReferenceSet
     static LoadedReference Given(string name, ReferenceDeclaration? declared, IReadOnlyDictionary<string, LoadedReference> given)
     {
         var reference = given.TryGetValue(name, out var its) ? its
-            : declared?.From is null && BuiltInReferences.Names.Contains(name) ? new(name, ReferenceRole.Suspect, BuiltInReferences.Find(name), null, [])
+            : declared?.From is null && BuiltInReferences.Names.Contains(name) ? OfBuiltIn(name)
             : new(name, ReferenceRole.Suspect, null, Messages.NotGiven, []);
         return reference with { Role = declared?.Role ?? ReferenceRole.Suspect, Quoted = declared?.Quoted ?? [] };
     }
+
+    static LoadedReference OfBuiltIn(string name) => new(name, ReferenceRole.Suspect, BuiltInReferences.Find(name), null, []);
 
     static LoadedReference Read(string name, ReferenceDeclaration? declared, IReadOnlyDictionary<string, string> located, Workspace workspace)
     {

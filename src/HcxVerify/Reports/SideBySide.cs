@@ -24,7 +24,7 @@ public sealed record SideBySide(ImmutableArray<LoadedReference> References, bool
     public static SideBySide Of(Report report, string component, params ImmutableArray<string> groups)
     {
         ImmutableArray<FactName> names = [.. FactTable.All.Where(name => groups.Contains(name.Group) && name.Type is not FactType.TokenList)];
-        HashSet<string> used = [.. report.Findings.Where(finding => finding.Rule.Component == component).SelectMany(finding => finding.References)];
+        HashSet<string> used = [.. report.Findings.Where(finding => finding.Rule.Component == component).SelectMany(finding => finding.Nearest is null ? finding.References : finding.References.Add(finding.Nearest.Name))];
         ImmutableArray<LoadedReference> references =
             [.. report.References.Where(reference => used.Contains(reference.Name) && names.Any(name => reference.Facts?.TryFind(name, out _) is true))];
         ImmutableArray<Claim.States> claims = [.. report.Rules.Claims.OfType<Claim.States>()];

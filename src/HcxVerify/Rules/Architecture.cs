@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-
 using HcxVerify.Language;
-using HcxVerify.Metrics;
 using HcxVerify.References;
 
 namespace HcxVerify.Rules;
@@ -16,31 +13,23 @@ static class Architecture
     {
         var check = (ArchitectureCheck)rule.Check;
         var reference = context.Reference(check.DiffersFrom);
-        if (reference.Facts is not { } facts)
+        if (reference.Facts is null)
             return Evaluation.Inconclusive(Messages.ReferenceUnavailable.With(reference.Name, reference.Unavailable));
-        ImmutableArray<Measurement.Compared> fields =
-            [.. check.Fields.Select(field => FactComparison.Measure(field.Name, context.Fact(field), reference.Name, facts.Find(field)))];
-        var open = fields.FirstOrDefault(field => field.Equal is null);
-        var equal = fields.Count(field => field.Equal is true);
+        var shape = Shape.Of(check, reference, context);
+        var equal = shape.Distance.Equal;
         var outcome = check.Each && equal > 0 ? Outcome.Fail
-            : open is not null ? Outcome.Inconclusive
-            : equal == fields.Length ? Outcome.Fail
+            : shape.Open.Any() ? Outcome.Inconclusive
+            : shape.Distance.IsNone ? Outcome.Fail
             : Outcome.Pass;
-        return new(outcome, Message(outcome, fields, open, reference, context), [.. fields]);
+        return new(outcome, Message(outcome, shape, reference, context), [.. shape.Fields]);
     }
 
-    static LocalizedText Message(Outcome outcome, ImmutableArray<Measurement.Compared> fields, Measurement.Compared? open, LoadedReference reference, Evaluating context) => outcome switch
+    static LocalizedText Message(Outcome outcome, Shape shape, LoadedReference reference, Evaluating context) => (outcome, shape.Open.FirstOrDefault()) switch
     {
-        Outcome.Inconclusive when open!.Candidate is null => context.WhyUnknown(open.Name),
-        Outcome.Inconclusive when open!.Reference is null => Evaluating.WhyUnknown(open.Name, reference),
-        Outcome.Inconclusive => Messages.FactOfOtherType.With(open!.Name, open.Candidate!.Shown, open.Reference!.Shown, reference.Shown),
-        Outcome.Fail => Messages.ArchitectureEqual.With(reference.Shown, Shared(fields)),
-        _ => Messages.ArchitectureDiffers.With(
-            reference.Shown,
-            LocalizedText.Join(", ", fields.Where(field => field.Equal is false).Select(field => Messages.ArchitecturePair.With(field.Name, field.Candidate!.Shown, field.Reference!.Shown))),
-            fields.Any(field => field.Equal is true) ? Messages.ArchitectureAlsoEqual.With(Shared(fields)) : null),
+        (Outcome.Inconclusive, { Candidate: null } open) => context.WhyUnknown(open.Name),
+        (Outcome.Inconclusive, { Reference: null } open) => Evaluating.WhyUnknown(open.Name, reference),
+        (Outcome.Inconclusive, { } open) => Messages.FactOfOtherType.With(open.Name, open.Candidate!.Shown, open.Reference!.Shown, reference.Shown),
+        (Outcome.Fail, _) => Messages.ArchitectureEqual.With(reference.Shown, shape.Shared()),
+        _ => Messages.ArchitectureDiffers.With(reference.Shown, shape.Differing(), shape.Distance.Equal > 0 ? Messages.ArchitectureAlsoEqual.With(shape.Shared()) : null),
     };
-
-    static LocalizedText Shared(ImmutableArray<Measurement.Compared> fields) =>
-        LocalizedText.Join(", ", fields.Where(field => field.Equal is true).Select(field => Messages.ArchitectureShared.With(field.Name, field.Candidate!.Shown)));
 }

@@ -20,6 +20,12 @@ public sealed record Evaluation(Outcome Outcome, LocalizedText Message, Immutabl
     /// <summary>Whether no waiver holds for it.</summary>
     public bool IsUnwaivable { get; init; }
 
+    /// <summary>The names of the built-in references that <c>all</c> compared with, besides the suspects.</summary>
+    public ImmutableArray<string> BuiltIn { get; init; } = [];
+
+    /// <summary>The nearest of those; null where there is none.</summary>
+    public LoadedReference? Nearest { get; init; }
+
     /// <summary>An outcome without measurements.</summary>
     public static Evaluation Of(Outcome outcome, LocalizedText message) => new(outcome, message, []);
 
@@ -90,6 +96,9 @@ public sealed class Evaluating(Examination examination)
 
     /// <summary>What <c>all</c> means: every suspect that the rule files declare or the host locates.</summary>
     public ImmutableArray<LoadedReference> Suspects => examination.References.Suspects;
+
+    /// <summary>What <c>all</c> means besides where built-in references carry what is compared; each is read when its turn comes.</summary>
+    public IEnumerable<LoadedReference> BuiltIn => examination.References.BuiltIn;
 
     /// <summary>The claim of an id that a rule names.</summary>
     public Claim Claim(string id) => Claims.First(claim => claim.Id == id);

@@ -19,16 +19,18 @@ static class EverySuspect
     /// <summary>The evaluations against each suspect, taken together; without a suspect nothing was compared.</summary>
     /// <param name="all">Where it says <c>all</c>.</param>
     /// <param name="evaluate">Evaluates the rule against one reference.</param>
-    public static Evaluation Evaluate(Rule rule, ReferenceUse all, ImmutableArray<LoadedReference> suspects, Func<ReferenceUse, Evaluation> evaluate)
+    /// <param name="others">What the rule comes to against others, which count as one suspect more.</param>
+    public static Evaluation Evaluate(
+        Rule rule, ReferenceUse all, ImmutableArray<LoadedReference> suspects, Func<ReferenceUse, Evaluation> evaluate, (LocalizedText Name, Evaluation Is)? others = null)
     {
-        if (suspects.IsEmpty)
+        if (suspects.IsEmpty && others is null)
             return Evaluation.Inconclusive(Messages.NoSuspect);
-        ImmutableArray<(string Name, Evaluation Is)> each = [.. suspects.Select(suspect => (suspect.Name, evaluate(Use(suspect, all))))];
+        ImmutableArray<(LocalizedText Name, Evaluation Is)> each = [.. suspects.Select(suspect => (new LocalizedText(suspect.Name), evaluate(Use(suspect, all)))), .. others is { } one ? [one] : ImmutableArray<(LocalizedText, Evaluation)>.Empty];
         var outcome = precedence.First(outcome => each.Any(one => one.Is.Outcome == outcome));
-        ImmutableArray<(string Name, Evaluation Is)> deciding = [.. each.Where(one => one.Is.Outcome == outcome)];
+        ImmutableArray<(LocalizedText Name, Evaluation Is)> deciding = [.. each.Where(one => one.Is.Outcome == outcome)];
         return new(outcome, Message(outcome, deciding, each), [.. each.SelectMany(one => one.Is.Measurements)])
         {
-            ReusedFrom = [.. each.SelectMany(one => ReusedFrom(rule, one.Name, one.Is)).Distinct(StringComparer.Ordinal)],
+            ReusedFrom = [.. each.SelectMany(one => ReusedFrom(rule, one.Name.En, one.Is)).Distinct(StringComparer.Ordinal)],
             OnlyQuestions = outcome is Outcome.Fail && deciding.All(one => one.Is.OnlyQuestions),
         };
     }
@@ -40,10 +42,10 @@ static class EverySuspect
     static ImmutableArray<string> ReusedFrom(Rule rule, string name, Evaluation evaluation) =>
         evaluation is { Outcome: Outcome.Fail, OnlyQuestions: false, ReusedFrom.IsEmpty: true } && rule.OnFail is FailureMeaning.Reused ? [name] : evaluation.ReusedFrom;
 
-    static LocalizedText Message(Outcome outcome, ImmutableArray<(string Name, Evaluation Is)> deciding, ImmutableArray<(string Name, Evaluation Is)> each)
+    static LocalizedText Message(Outcome outcome, ImmutableArray<(LocalizedText Name, Evaluation Is)> deciding, ImmutableArray<(LocalizedText Name, Evaluation Is)> each)
     {
         // What is missing in the model is so against every suspect, and is said once.
-        ImmutableArray<IGrouping<LocalizedText, (string Name, Evaluation Is)>> reasons = [.. deciding.GroupBy(one => one.Is.Message)];
+        ImmutableArray<IGrouping<LocalizedText, (LocalizedText Name, Evaluation Is)>> reasons = [.. deciding.GroupBy(one => one.Is.Message)];
         List<LocalizedText> parts = [.. reasons.Take(MostReasons).Select(same => Messages.AgainstOne.With(Names(same), Short(same.Key)))];
         if (reasons.Length > MostReasons)
             parts.Add(Messages.AgainstMore.With(reasons.Skip(MostReasons).Sum(same => same.Count()), Names(reasons.Skip(MostReasons).SelectMany(same => same))));
@@ -54,5 +56,9 @@ static class EverySuspect
 
     static LocalizedText Short(LocalizedText reason) => new(SingleLine.Of(reason.En, LongestReason), SingleLine.Of(reason.Ko ?? reason.En, LongestReason));
 
-    static string Names(IEnumerable<(string Name, Evaluation Is)> some) => SingleLine.List([.. some.Select(one => one.Name)], MostNames);
+    static LocalizedText Names(IEnumerable<(LocalizedText Name, Evaluation Is)> some)
+    {
+        ImmutableArray<LocalizedText> names = [.. some.Select(one => one.Name)];
+        return new(SingleLine.List([.. names.Select(name => name.En)], MostNames), SingleLine.List([.. names.Select(name => name.In(ReportLanguage.Korean))], MostNames));
+    }
 }

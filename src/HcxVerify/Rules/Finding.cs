@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using HcxVerify.Facts;
 using HcxVerify.Language;
 using HcxVerify.Metrics;
+using HcxVerify.References;
 
 namespace HcxVerify.Rules;
 
@@ -13,6 +14,12 @@ public sealed record Finding(Rule Rule, Outcome Outcome, LocalizedText Message, 
 {
     /// <summary>The names of the references that it is about; where the rule says <c>all</c>, those of the suspects.</summary>
     public ImmutableArray<string> References { get; init; } = [.. Rule.Check.References.Where(use => !use.IsAll).Select(use => use.Name)];
+
+    /// <summary>The names of the built-in references that <c>all</c> compared with, besides those.</summary>
+    public ImmutableArray<string> BuiltIn { get; init; } = [];
+
+    /// <summary>The nearest of those, whose values are among the measurements; null where there is none.</summary>
+    public LoadedReference? Nearest { get; init; }
 
     /// <summary>The references that the component was seen to be reused from.</summary>
     public ImmutableArray<string> ReusedFrom { get; init; } = [];

@@ -45,7 +45,7 @@ public sealed record Observation(string Component, ImmutableArray<Finding> Findi
     }
 
     /// <summary>Whether a rule compared, or would have compared, the component with a reference by what tells its origin.</summary>
-    public bool IsComparedWith(string reference) => Findings.Any(finding => CanShowReuse(finding) && finding.References.Contains(reference));
+    public bool IsComparedWith(string reference) => Findings.Any(finding => CanShowReuse(finding) && (finding.References.Contains(reference) || finding.BuiltIn.Contains(reference)));
 
     // A difference in architecture or special tokens is none in origin: only these kinds tell that something is not reused.
     static bool MeasuresOrigin(Finding finding) => finding.Rule.Check.Kind.Measures || finding.Rule.Check.Kind == RuleKinds.Module;

@@ -45,9 +45,13 @@ public static class RuleEvaluation
         {
             if (NotApplicable(rule, context) is { } absent)
                 return absent;
-            var found = rule.Check.All is { } all
-                ? EverySuspect.Evaluate(rule, all, context.Suspects, use => Guarded(() => evaluate(rule with { Check = rule.Check.For(use) }, context)))
-                : evaluate(rule, context);
+            Evaluation Against(ReferenceUse use) => Guarded(() => evaluate(rule with { Check = rule.Check.For(use) }, context));
+            var found = (rule.Check.All, rule.Check) switch
+            {
+                (null, _) => evaluate(rule, context),
+                (_, ArchitectureCheck check) => EveryShape.Evaluate(rule, check, context, Against),
+                var (all, _) => EverySuspect.Evaluate(rule, all, context.Suspects, Against),
+            };
             return found.Outcome is Outcome.Fail && rule.Message is { } template ? found with { Message = template.Fill(path => context.Fact(path)?.Value) } : found;
         });
         if (!context.Contradictions.IsEmpty)
@@ -57,6 +61,8 @@ public static class RuleEvaluation
             ReusedFrom = evaluation.ReusedFrom,
             OnlyQuestions = evaluation.OnlyQuestions,
             IsUnwaivable = evaluation.IsUnwaivable,
+            BuiltIn = evaluation.BuiltIn,
+            Nearest = evaluation.Nearest,
         };
         return rule.Check.All is null ? finding : finding with { References = [.. context.Suspects.Select(suspect => suspect.Name).Distinct(StringComparer.Ordinal)] };
     }

@@ -44,7 +44,7 @@ static class Definitions
         ("weight-relation", Choice(Words.WeightRelations, Meanings.Of)),
         ("file-format", Choice(Words.FileFormats, Meanings.Of)),
         ("reference-name", Line().Known(BuiltIn())),
-        ("reference-or-all", Line().Known(BuiltIn().Append((ReferenceUse.All, "every suspect that the rule files declare or the host locates")))),
+        ("reference-or-all", Line().Known(BuiltIn().Append((ReferenceUse.All, "every suspect that the rule files declare or the host locates; in architecture, every other built-in reference, too")))),
         ("fact", Choice(FactTable.All.Select(fact => (fact.Name, $"{fact.Meaning.En}: {Words.FactTypes[fact.Type]}; from {fact.From.En}"))).Otherwise("write the name of a fact, such as Text.HiddenSize")),
         ("fact-path", Either(
             Choice(FactTable.All.Select(fact => (fact.Name, $"{fact.Meaning.En}; from {fact.From.En}"))).Says("The name of a fact.").Otherwise($"write the name of a fact, such as Text.HiddenSize, or a place in a file of the model, such as {RawExample}"),

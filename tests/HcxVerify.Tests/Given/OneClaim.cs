@@ -53,7 +53,7 @@ static class OneClaim
     static Finding Find(RuleSet set, string id, ImmutableArray<Finding> findings)
     {
         var rule = set.Rules.Single(rule => rule.Id == id);
-        var examination = new Examination(set, Model.With(), new([]), new Workspace(Path.GetTempPath()), new(null)) { Findings = findings };
+        var examination = new Examination(set, Model.With(), new([], []), new Workspace(Path.GetTempPath()), new(null)) { Findings = findings };
         return RuleEvaluation.Check(rule, RuleEvaluation.Kinds[rule.Check.Kind], new(examination));
     }
 

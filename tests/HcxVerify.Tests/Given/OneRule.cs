@@ -35,6 +35,14 @@ public static class OneRule
         return RuleEvaluation.Check(rule, RuleEvaluation.Kinds[rule.Check.Kind], Context(rules, subject, references));
     }
 
+    /// <summary>The finding of a rule where no other references are built in than these.</summary>
+    public static Finding Check(RuleSet rules, ModelFacts subject, ImmutableArray<LoadedReference> references, ImmutableArray<LoadedReference> builtIn)
+    {
+        var rule = Assert.Single(rules.Rules);
+        var examination = Examination(rules, subject, references) with { References = new(references, builtIn) };
+        return RuleEvaluation.Check(rule, RuleEvaluation.Kinds[rule.Check.Kind], new(examination));
+    }
+
     /// <summary>The finding of a rule where the vocabularies were compared, or the weights.</summary>
     public static Finding Measured(string check, object comparison, params ImmutableArray<LoadedReference> references)
     {
@@ -51,8 +59,11 @@ public static class OneRule
     static Examination Examination(RuleSet rules, ModelFacts subject, ImmutableArray<LoadedReference> references)
     {
         var workspace = new Workspace(Path.GetTempPath());
-        var builtIn = ReferenceSet.Read(rules, ImmutableDictionary<string, string>.Empty, workspace).All.Where(reference => references.All(given => given.Name != reference.Name));
-        return new(rules, subject, new([.. references, .. builtIn]), workspace, new(null));
+        var builtIn = ReferenceSet.Read(rules, ImmutableDictionary<string, string>.Empty, workspace);
+        return new(
+            rules, subject, new([.. references, .. NotGiven(builtIn.All)], NotGiven(builtIn.BuiltIn)), workspace, new(null));
+
+        IEnumerable<LoadedReference> NotGiven(IEnumerable<LoadedReference> all) => all.Where(reference => references.All(given => given.Name != reference.Name));
     }
 
     /// <summary>One check of each kind, as in <c>architecture: { ... }</c>; those that need a reference use <c>other</c>.</summary>

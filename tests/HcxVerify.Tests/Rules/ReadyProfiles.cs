@@ -41,11 +41,27 @@ public sealed class ReadyProfiles
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Without_a_suspect_no_comparison_of_a_profile_passes(string name)
+    public void Without_a_suspect_no_comparison_of_content_passes(string name)
     {
         using var scene = Scene.Passing();
         scene.Write("rules/own.hcx.yml", $"version: 1\nextends: [{{ profile: {name} }}]\n");
-        Assert.All(scene.Report().Findings.Where(finding => finding.Rule.Check.All is not null), finding => Assert.Equal((finding.Rule.Id, Outcome.Inconclusive), (finding.Rule.Id, finding.Outcome)));
+        Assert.All(
+            scene.Report().Findings.Where(finding => finding.Rule.Check is { All: not null, AllMeansBuiltIn: false }),
+            finding => Assert.Equal((finding.Rule.Id, Outcome.Inconclusive), (finding.Rule.Id, finding.Outcome)));
+    }
+
+    [Theory]
+    [InlineData("strict", "strict.decoder-shape")]
+    [InlineData("disclosed-reuse", "disclosed.decoder-shape")]
+    public void Without_a_suspect_the_shape_is_compared_with_the_built_in_references(string name, string rule)
+    {
+        using var scene = Scene.Passing();
+        scene.Write("rules/own.hcx.yml", $"version: 1\nextends: [{{ profile: {name} }}]\n");
+        scene.Write("model/config.json", """{ "hidden_size": 5121, "num_hidden_layers": 72, "num_attention_heads": 40, "intermediate_size": 20481 }""");
+        Outcome Of() => scene.Report().Findings.Single(finding => finding.Rule.Id == rule).Outcome;
+        Assert.Equal(Outcome.Pass, Of());
+        scene.Write("model/config.json", """{ "hidden_size": 8192, "num_hidden_layers": 80, "num_attention_heads": 64, "intermediate_size": 28672 }""");
+        Assert.Equal(Outcome.Fail, Of());
     }
 
     [Theory]

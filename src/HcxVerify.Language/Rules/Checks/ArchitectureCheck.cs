@@ -10,6 +10,8 @@ public sealed record ArchitectureCheck(ReferenceUse DiffersFrom, ImmutableArray<
 
     public override ImmutableArray<ReferenceUse> References => [DiffersFrom];
 
+    public override bool AllMeansBuiltIn => true;
+
     public override Check For(ReferenceUse reference) => this with { DiffersFrom = reference };
 
     internal static Check? Read(YamlNode node, List<Diagnostic> errors)
