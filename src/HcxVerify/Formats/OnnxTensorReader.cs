@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using HcxVerify.Artifacts;
 using HcxVerify.Language;
 
 namespace HcxVerify.Formats;
@@ -174,10 +175,10 @@ sealed class OnnxTensorReader(ProtobufReader reader, ProtobufField message)
         return shape.Contains(0) ? 0 : (long)product;
     }
 
-    Artifacts.ArtifactException TooLarge() => Refused(new($"is too large: {string.Join(" x ", shape)} of {type.Name}", $"너무 큽니다: {type.Name} {string.Join(" x ", shape)}"), message.At);
+    ArtifactException TooLarge() => Refused(new($"is too large: {string.Join(" x ", shape)} of {type.Name}", $"너무 큽니다: {type.Name} {string.Join(" x ", shape)}"), message.At);
 
-    Artifacts.ArtifactException Unfitting(long actual, long expected, long at) => Refused(
+    ArtifactException Unfitting(long actual, long expected, long at) => Refused(
         new($"has {actual} bytes, and {type.Name} of [{string.Join(", ", shape)}] takes {expected}", $"{actual}바이트이나 {type.Name} [{string.Join(", ", shape)}]에는 {expected}바이트가 필요합니다"), at);
 
-    Artifacts.ArtifactException Refused(LocalizedText problem, long at) => reader.Refused(new LocalizedText("the tensor {name} {problem}", "텐서 {name}: {problem}").With(SingleLine.Of(name), problem), at);
+    ArtifactException Refused(LocalizedText problem, long at) => reader.Refused(new LocalizedText("the tensor {name} {problem}", "텐서 {name}: {problem}").With(SingleLine.Of(name), problem), at);
 }

@@ -28,9 +28,9 @@ sealed class PyTorchReader(FileView view, Func<LocalizedText, ArtifactException>
         // PyTorch takes a file for an archive by its beginning, and counts from there.
         if (!view.Head.StartsWith("PK\x03\x04"u8))
             return null;
-        if (ZipDirectory.Find(view) is not { Shift: 0, Length: <= LongestDirectory } directory)
+        if (ZipDirectory.Find(view) is not { Shift: 0 } directory)
             throw refused(ZipDirectory.Damaged);
-        if (directory.Entries > ZipDirectory.MostEntries)
+        if (directory.Entries > ZipDirectory.MostEntries || directory.Length > LongestDirectory)
             throw refused(ZipDirectory.TooMany);
         ImmutableArray<ZipEntry> all = [.. directory.Read(view).Select(entry => entry ?? throw refused(ZipDirectory.Damaged))];
         if (!IsPyTorch(all))

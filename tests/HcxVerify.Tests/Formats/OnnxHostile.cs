@@ -230,6 +230,43 @@ public sealed class OnnxHostile
         AssertRefused("take more than 268435456 bytes", Model(graph));
     }
 
+    [Fact]
+    public void Fields_and_tensors_are_counted()
+    {
+        AssertRefused("more than 10000000 fields", [.. Number(1, 8), .. Enumerable.Repeat((byte)0, 10_000_000).SelectMany(_ => (byte[])[0x48, 0])]);
+        var tensors = Enumerable.Repeat(Message(10, Number(1, 0)), 1_000_001).ToArray();
+        AssertRefused("more than 1000000 tensors", Model(Node("n", "values", tensors)));
+        Assert.Equal(1_000_000, Read(Model(Node("n", "values", tensors[1..]))).AttributeTensors);
+    }
+
+    [Fact]
+    public void Bytes_of_tensors_are_passed_over()
+    {
+        const long Huge = 5L << 30;
+        byte[] before = [.. Text(8, "huge"), .. Number(2, 2), .. Number(1, Huge), .. Tag(9, 2), .. Varint((ulong)Huge)];
+        byte[] tensor = [.. Tag(5, 2), .. Varint((ulong)(before.Length + Huge)), .. before];
+        var last = Tensor("last", Floats, [1], Raw(4));
+        byte[] head = [.. Number(1, 8), .. Tag(7, 2), .. Varint((ulong)(tensor.Length + Huge + last.Length)), .. tensor];
+        var path = Path.GetTempFileName();
+        try
+        {
+            using (var file = File.OpenWrite(path))
+            {
+                file.Write(head);
+                file.Position = head.Length + Huge;
+                file.Write(last);
+            }
+
+            var (model, read) = new Workspace(Path.GetTempPath()).Look(path, view => (OnnxModel.Read(view, "f"), view.BytesRead));
+            Assert.Equal([(head.Length, Huge), (head.Length + Huge + last.Length - 4, 4)], model.Tensors.Select(tensor => (tensor.Offset!.Value, tensor.Bytes!.Value)));
+            Assert.InRange(read, 0, 100_000);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     static byte[] Input(byte[] type) => Message(11, Text(1, "x"), Counted(2, type));
 
     static void AssertRefused(string problem, byte[] bytes)

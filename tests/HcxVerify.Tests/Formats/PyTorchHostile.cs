@@ -204,7 +204,7 @@ public sealed class PyTorchHostile
                     bytes[at] = value;
                 if (Looked(bytes, 2_000_000) is { } archive)
                     AssertTrueOf(archive, bytes);
-            }, iter: 3000, threads: 1);
+            }, iter: 1500, threads: 1);
         }
     }
 
