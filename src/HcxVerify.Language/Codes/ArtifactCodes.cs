@@ -117,6 +117,11 @@ public static class ArtifactCodes
         ("the index of weights cannot be used: {problem}", "가중치 인덱스를 사용할 수 없습니다: {problem}"),
         ("fetch the file again", "파일을 다시 내려받으세요"));
 
+    public static readonly Code NotGguf = Row(223,
+        ("a GGUF file that cannot be used", "사용할 수 없는 GGUF 파일"),
+        ("the GGUF file cannot be used: {problem} (at byte {offset})", "GGUF 파일을 사용할 수 없습니다: {problem} ({offset}바이트 위치)"),
+        ("fetch the file again, or convert the model anew", "파일을 다시 내려받거나 모델을 새로 변환하세요"));
+
     public static readonly Code NotOnnx = Row(224,
         ("an ONNX model that cannot be used", "사용할 수 없는 ONNX 모델"),
         ("the ONNX model cannot be used: {problem} (at byte {offset})", "ONNX 모델을 사용할 수 없습니다: {problem} (바이트 위치 {offset})"),
@@ -141,6 +146,11 @@ public static class ArtifactCodes
         ("a pack in the lock file that no rule file extends", "어떤 규칙 파일도 확장하지 않는 잠긴 팩"),
         ("the lock file has the pack {pack}, which no rule file beside it extends", "잠금 파일에 팩 {pack}이(가) 있으나 같은 폴더의 규칙 파일이 확장하지 않습니다"),
         ("extend it, or run: {command}", "확장하거나 실행하세요: {command}"));
+
+    public static readonly Code NotTokenizer = Row(229,
+        ("a tokenizer that cannot be used", "사용할 수 없는 토크나이저"),
+        ("the tokenizer cannot be used: {problem} (at byte {offset})", "토크나이저를 사용할 수 없습니다: {problem} (바이트 {offset})"),
+        ("fetch the file again", "파일을 다시 내려받으세요"));
 
     public static readonly Code NotPyTorch = Row(230,
         ("a PyTorch archive that cannot be used", "사용할 수 없는 PyTorch 아카이브"),
@@ -186,7 +196,7 @@ public static class ArtifactCodes
     [
         ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
         StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8, NotADigestLine, RefusedPath,
-        DuplicatePath, NotSafetensors, NotAnIndex, NotOnnx, PackNotLocked, PackChanged, BadLock, StaleLock, NotPyTorch, LinkOut, NotYaml,
-        HashComment, FilesDisagree, WeightsNotRead, ModelCardNotRead, SeveralSnapshots,
+        DuplicatePath, NotSafetensors, NotAnIndex, NotGguf, NotOnnx, PackNotLocked, PackChanged, BadLock, StaleLock, NotTokenizer, NotPyTorch, LinkOut,
+        NotYaml, HashComment, FilesDisagree, WeightsNotRead, ModelCardNotRead, SeveralSnapshots,
     ];
 }

@@ -43,7 +43,7 @@ public static class ModelFile
         ModelFacts Json()
         {
             if (FormatTable.InFolders.FirstOrDefault(format => format.FileName == name) is { } named)
-                return Document(named);
+                return named.IsApart ? Of(files, [], new()) : Document(named);
             var facts = new FactCollector();
             // By its name nothing, it is whatever facts come of it.
             var document = ModelReader.Document(FormatTable.Config, name, files, facts, FormatTable.SavedFacts.MaxBytes)!;

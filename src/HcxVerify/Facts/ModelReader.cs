@@ -32,7 +32,7 @@ static class ModelReader
         ImmutableArray<ModelDocument> documents =
         [
             .. from format in FormatTable.InFolders
-               where !format.IsStreamed && files.Has(format.FileName!) && !IsPassedOver(format, files)
+               where !format.IsApart && files.Has(format.FileName!) && !IsPassedOver(format, files)
                let document = Document(format, format.FileName!, files, facts)
                where document is not null
                select document,

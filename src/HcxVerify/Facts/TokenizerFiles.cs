@@ -21,17 +21,14 @@ sealed class TokenizerFiles(ModelFiles files, ImmutableArray<ModelDocument> docu
     public void Read()
     {
         Declared();
-        if (files.Names.FirstOrDefault(IsTokenizer) is { } name)
-            Tokenizer(name);
-        if (Find(FormatTable.AddedTokens) is { } added)
-            Added(added);
-        if (Find(FormatTable.SpecialTokensMap) is { } map)
-            Map(map);
+        if (files.Has(FormatTable.TokenizerJson.FileName!))
+            Tokenizer(FormatTable.TokenizerJson.FileName!);
+        if (files.Has(FormatTable.AddedTokens.FileName!))
+            Added(files.Read(FormatTable.AddedTokens.FileName!, FormatTable.AddedTokens.MaxBytes));
+        if (files.Has(FormatTable.SpecialTokensMap.FileName!))
+            Map(files.Read(FormatTable.SpecialTokensMap.FileName!, FormatTable.SpecialTokensMap.MaxBytes));
         EndOfText();
     }
-
-    // Of a model that is one file, the name of the file may be another.
-    bool IsTokenizer(string name) => name == FormatTable.TokenizerJson.FileName || (files.Names.Count == 1 && documents.IsEmpty && Path.GetExtension(name) is ".json" && !name.EndsWith(".index.json", StringComparison.Ordinal));
 
     // The tokens that tokenizer_config.json gives, special or not.
     void Declared()
@@ -84,26 +81,31 @@ sealed class TokenizerFiles(ModelFiles files, ImmutableArray<ModelDocument> docu
         void Add(FactName name, FactValue value, string pointer) => facts.Add(new(name.Name, value, FactOrigin.Read, new(display, digest, pointer, 0, null)));
     }
 
-    void Added(ModelDocument document)
+    // It does not say which of them are special.
+    void Added(FileContent content)
     {
-        foreach (var token in AddedTokensFile.Read(document.Root, document.Display))
-            Compare(table.Add(token with { Special = table.IsSpecial(token.Id) ?? token.Special }, document.Display), document.Display);
+        var added = AddedTokensFile.Read(content);
+        foreach (var contradiction in added.Contradictions)
+            Disagree(content.Display, contradiction.Text);
+        foreach (var token in added.Tokens)
+            Compare(table.Add(new(token.Id, token.Content, table.IsSpecial(token.Id) is true), content.Display), content.Display);
     }
 
-    void Map(ModelDocument document)
+    void Map(FileContent document)
     {
-        var map = SpecialTokensMap.Read(document.Root, document.Display);
+        var map = SpecialTokensMap.Read(document);
+        ImmutableArray<string> contents = [.. map.Roles.Select(role => role.Value).Concat(map.Additional).Distinct(StringComparer.Ordinal)];
         foreach (var (role, content) in map.Roles)
         {
             if (Find(FormatTable.TokenizerConfig)?.Root.Find(role) is { } declared && ContentOf(declared) is { } other && other != content)
                 Disagree(document.Display, new($"{role} is '{SingleLine.Of(content)}', and '{SingleLine.Of(other)}' in {FormatTable.TokenizerConfig.FileName}", $"{role}이(가) '{SingleLine.Of(content)}'이고 {FormatTable.TokenizerConfig.FileName}에는 '{SingleLine.Of(other)}'입니다"));
         }
 
-        if (!table.IsEmpty && map.Contents.FirstOrDefault(content => table.IdOf(content) is null) is { } unknown)
+        if (!table.IsEmpty && contents.FirstOrDefault(content => table.IdOf(content) is null) is { } unknown)
             Disagree(document.Display, new($"the special token '{SingleLine.Of(unknown)}' is in no list of added tokens", $"특수 토큰 '{SingleLine.Of(unknown)}'이(가) 추가된 토큰 목록에 없습니다"));
         // Names without ids are better than nothing.
-        if (table.IsEmpty && !facts.Has(FactTable.TokenizerSpecialTokens) && map.Contents.Any())
-            facts.Add(new(FactTable.TokenizerSpecialTokens.Name, new FactValue.TokenList([.. map.Contents.Select(content => new SpecialToken(content, null))]), FactOrigin.Read, new(document.Display, document.Digest, "", document.Root.Line, null)));
+        if (table.IsEmpty && !facts.Has(FactTable.TokenizerSpecialTokens) && !contents.IsEmpty)
+            facts.Add(new(FactTable.TokenizerSpecialTokens.Name, new FactValue.TokenList([.. contents.Select(content => new SpecialToken(content, null))]), FactOrigin.Read, new(document.Display, document.Digest, "", 1, null)));
     }
 
     // What ends a text is an id to the model and a token to the tokenizer.

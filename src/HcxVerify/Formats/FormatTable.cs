@@ -8,8 +8,8 @@ namespace HcxVerify.Formats;
 /// <param name="MaxBytes">The most bytes that such a file may have; checked before it is read.</param>
 public sealed record Format(string Name, string? FileName, long MaxBytes)
 {
-    /// <summary>Whether it is read in one pass, and never whole.</summary>
-    public bool IsStreamed { get; init; }
+    /// <summary>Whether it has a reader of its own, and is no document that raw paths lead into.</summary>
+    public bool IsApart { get; init; }
 
     /// <summary>The names of all files that are recognised in a model folder, for messages.</summary>
     public static string NamesInFolders => string.Join(", ", FormatTable.InFolders.Select(format => format.FileName).Concat(["*.safetensors", "*.gguf", "*.onnx", "*.bin", "*.pt", "*.pth"]));
@@ -23,9 +23,9 @@ public static class FormatTable
     // A value of two bytes takes some eighty in memory, so the limits are not far above what is met: labels of 20,000 classes, 65,000 added tokens.
     public static readonly Format Config = new("config.json", "config.json", 4 * MiB);
     public static readonly Format TokenizerConfig = new("tokenizer_config.json", "tokenizer_config.json", 16 * MiB);
-    public static readonly Format TokenizerJson = new("tokenizer.json", "tokenizer.json", 1024 * MiB) { IsStreamed = true };
-    public static readonly Format SpecialTokensMap = new("special_tokens_map.json", "special_tokens_map.json", 4 * MiB);
-    public static readonly Format AddedTokens = new("added_tokens.json", "added_tokens.json", 4 * MiB);
+    public static readonly Format TokenizerJson = new("tokenizer.json", "tokenizer.json", Formats.TokenizerJson.MaxBytes) { IsApart = true };
+    public static readonly Format SpecialTokensMap = new("special_tokens_map.json", "special_tokens_map.json", Formats.SpecialTokensMap.MaxBytes) { IsApart = true };
+    public static readonly Format AddedTokens = new("added_tokens.json", "added_tokens.json", AddedTokensFile.MaxBytes) { IsApart = true };
     public static readonly Format GenerationConfig = new("generation_config.json", "generation_config.json", 1 * MiB);
     public static readonly Format YamlConfig = new("YAML configuration", "config.yaml", 1 * MiB);
     public static readonly Format YmlConfig = new("YAML configuration", "config.yml", 1 * MiB);

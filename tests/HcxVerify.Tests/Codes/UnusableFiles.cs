@@ -19,6 +19,7 @@ public static class UnusableFiles
         ("a header that is none", () => Refused(() => Bytes.Look(Bytes.Safetensors("{", 0), view => SafetensorsHeader.Read(view, "f")))),
         ("a file that is no ONNX model", () => Refused(() => Onnx.Read([]))),
         ("a PyTorch archive whose list of entries is cut", () => Refused(() => PyTorch.Read("PK\x03\x04"u8.ToArray())!)),
+        ("a tokenizer that is none", () => Refused(() => Bytes.Look([.. "{}"u8], view => TokenizerJson.Read(view, "f")))),
         ("an index that is none", () => Refused(() => ShardIndex.Read(Content("{}")))),
     ];
 

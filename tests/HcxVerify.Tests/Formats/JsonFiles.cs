@@ -132,7 +132,7 @@ public sealed class JsonFiles
             ["config.json", "tokenizer_config.json", "tokenizer.json", "special_tokens_map.json", "added_tokens.json", "generation_config.json", "config.yaml", "config.yml", "README.md"],
             FormatTable.InFolders.Select(format => format.FileName));
         Assert.Equal([FormatTable.SavedFacts], FormatTable.All.Except(FormatTable.InFolders));
-        Assert.All(FormatTable.All, format => Assert.InRange(format.MaxBytes, 1 << 20, format.IsStreamed ? 1 << 30 : 1 << 26));
+        Assert.All(FormatTable.All, format => Assert.InRange(format.MaxBytes, 1 << 20, format.IsApart ? 1 << 30 : 1 << 26));
     }
 
     [Fact]
