@@ -137,11 +137,17 @@ public static class ArtifactCodes
         ("the lock file has the pack {pack}, which no rule file beside it extends", "잠금 파일에 팩 {pack}이(가) 있으나 같은 폴더의 규칙 파일이 확장하지 않습니다"),
         ("extend it, or run: {command}", "확장하거나 실행하세요: {command}"));
 
+    public static readonly Code NotTokenizer = Row(229,
+        ("a tokenizer that cannot be used", "사용할 수 없는 토크나이저"),
+        ("the tokenizer cannot be used: {problem} (at byte {offset})", "토크나이저를 사용할 수 없습니다: {problem} (바이트 {offset})"),
+        ("fetch the file again", "파일을 다시 내려받으세요"));
+
     internal static ImmutableArray<Code> All { get; } =
     [
         ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
         StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8,
         NotADigestLine, RefusedPath, DuplicatePath, NotSafetensors, NotAnIndex,
         PackNotLocked, PackChanged, BadLock, StaleLock,
+        NotTokenizer,
     ];
 }

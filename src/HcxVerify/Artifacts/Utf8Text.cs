@@ -23,6 +23,20 @@ public static class Utf8Text
         return offset;
     }
 
+    /// <summary>How many bytes there are without a last character that is cut.</summary>
+    public static int WholeCharacters(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
+        {
+            // The lead byte says how many follow; what is no lead byte is passed on the way to it.
+            var follow = bytes[^back] switch { >= 0xF0 => 3, >= 0xE0 => 2, >= 0xC0 => 1, >= 0x80 => -1, _ => 0 };
+            if (follow >= 0)
+                return follow < back ? bytes.Length : bytes.Length - back;
+        }
+
+        return bytes.Length;
+    }
+
     /// <summary>What is wrong with a file that is to be text, at its place; null where it is UTF-8.</summary>
     /// <param name="code">The code of its kind of file.</param>
     public static Diagnostic? Problem(FileContent file, Code code)
@@ -41,5 +55,16 @@ public static class Utf8Text
         var before = text[..offset];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    /// <summary>The byte at a line and a column, as <see cref="Position"/> counts them.</summary>
+    public static int Offset(ReadOnlySpan<byte> text, int line, int column)
+    {
+        var offset = 0;
+        for (; line > 1; line--)
+            offset += text[offset..].IndexOf((byte)'\n') + 1;
+        for (; column > 1 && Rune.DecodeFromUtf8(text[offset..], out var rune, out var length) is OperationStatus.Done; column -= rune.Utf16SequenceLength)
+            offset += length;
+        return offset;
     }
 }

@@ -29,6 +29,16 @@ public static class Json
         return reader.Root();
     }
 
+    /// <summary>What is wrong with an escape of a surrogate that stands alone.</summary>
+    internal static LocalizedText HalfSurrogate { get; } = new("half of a surrogate pair", "짝이 없는 서로게이트");
+
+    /// <summary>What the reader says is wrong. Its message ends with the place, which diagnostics have in a form of their own.</summary>
+    internal static string Reason(JsonException error)
+    {
+        var place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (place < 0 ? error.Message : error.Message[..place]).TrimEnd('.');
+    }
+
     ref struct Reader(ReadOnlySpan<byte> bytes, string file)
     {
         // Up to here a list is searched faster than a set is filled.
@@ -69,7 +79,7 @@ public static class Json
             {
                 // The reader's word for an escape such as \ud800 without its other half.
                 var (at, column) = Position();
-                throw new ArtifactException(ArtifactCodes.NotJson.At(new(file, at, column), new LocalizedText("half of a surrogate pair", "짝이 없는 서로게이트")));
+                throw new ArtifactException(ArtifactCodes.NotJson.At(new(file, at, column), HalfSurrogate));
             }
         }
 
@@ -161,12 +171,5 @@ public static class Json
             JsonTokenType.Number => new("a number", "수"),
             _ => new("a literal", "리터럴"),
         };
-
-        // The message ends with the place, which stands in front of the diagnostic already.
-        static string Reason(JsonException error)
-        {
-            var place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            return (place < 0 ? error.Message : error.Message[..place]).TrimEnd('.');
-        }
     }
 }
