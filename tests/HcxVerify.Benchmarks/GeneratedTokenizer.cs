@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace HcxVerify.Benchmarks;
+
+/// <summary>A <c>tokenizer.json</c> of the size and the form of the largest known one, always with the same bytes.</summary>
+static class GeneratedTokenizer
+{
+    const int Tokens = 262_144;
+    const int Merges = 514_906;
+    const int AddedTokens = 6_415;
+
+    /// <summary>Writes the file; how many bytes its vocabulary has.</summary>
+    public static long Write(string path)
+    {
+        var random = new Random(3);
+        var vocabulary = Vocabulary(random);
+        using var stream = File.Create(path);
+        using var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("version", "1.0");
+        json.WriteNull("truncation");
+        json.WriteNull("padding");
+        Added(json, vocabulary);
+        Component(json, "normalizer", "Replace");
+        Component(json, "pre_tokenizer", "Split");
+        Component(json, "decoder", "ByteFallback");
+        json.WriteStartObject("model");
+        json.WriteString("type", "BPE");
+        json.WriteBoolean("byte_fallback", true);
+        json.WriteStartObject("vocab");
+        for (var id = 0; id < vocabulary.Count; id++)
+            json.WriteNumber(vocabulary[id], id);
+        json.WriteEndObject();
+        json.WriteStartArray("merges");
+        for (var merge = 0; merge < Merges; merge++)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(vocabulary[random.Next(Tokens)]);
+            json.WriteStringValue(vocabulary[random.Next(Tokens / 16)]);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        return vocabulary.Sum(token => (long)Encoding.UTF8.GetByteCount(token));
+    }
+
+    static List<string> Vocabulary(Random random)
+    {
+        var tokens = new List<string>(Tokens);
+        var seen = new HashSet<string>();
+        for (var id = 0; id < AddedTokens; id++)
+            Add($"<unused{id}>");
+        while (tokens.Count < Tokens)
+            Add(Word(random));
+        return tokens;
+
+        void Add(string token)
+        {
+            if (seen.Add(token))
+                tokens.Add(token);
+        }
+    }
+
+    // Half of them begin a word, two thirds are Latin, the others of scripts with two and three bytes a character; some have what JSON escapes.
+    static string Word(Random random)
+    {
+        var (first, count, longest) = random.Next(12) switch { < 8 => ('a', 26, 12), < 10 => ('а', 32, 8), 10 => ('가', 11_172, 3), _ => ('一', 20_000, 3) };
+        var word = new StringBuilder(random.Next(2) == 0 ? "▁" : "");
+        if (random.Next(200) == 0)
+            word.Append(random.Next(2) == 0 ? '"' : '\\');
+        for (var left = 1 + (random.Next(longest) + random.Next(longest)) / 2; left > 0; left--)
+            word.Append((char)(first + random.Next(count)));
+        return word.ToString();
+    }
+
+    static void Added(Utf8JsonWriter json, List<string> vocabulary)
+    {
+        json.WriteStartArray("added_tokens");
+        for (var id = 0; id < AddedTokens; id++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", id);
+            json.WriteString("content", vocabulary[id]);
+            foreach (var flag in (string[])["single_word", "lstrip", "rstrip", "normalized", "special"])
+                json.WriteBoolean(flag, flag is "special" && id < 7);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void Component(Utf8JsonWriter json, string name, string type)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("type", type);
+        json.WriteEndObject();
+    }
+}
