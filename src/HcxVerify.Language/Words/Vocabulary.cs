@@ -136,3 +136,12 @@ public enum LinkPolicy
     Inside,
     Anywhere,
 }
+
+/// <summary>What facts of a model are about.</summary>
+public enum FactKind
+{
+    Architecture,
+    SpecialTokens,
+    Vision,
+    Audio,
+}

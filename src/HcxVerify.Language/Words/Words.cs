@@ -100,6 +100,12 @@ public static class Words
         (FileFormat.LfsPointer, "lfs-pointer", "Git LFS 포인터"),
         (FileFormat.Empty, "empty", "빈 파일"));
 
+    public static WordTable<FactKind> FactKinds { get; } = new(
+        (FactKind.Architecture, "architecture", "구조"),
+        (FactKind.SpecialTokens, "special-tokens", "특수 토큰"),
+        (FactKind.Vision, "vision", "비전"),
+        (FactKind.Audio, "audio", "오디오"));
+
     public static WordTable<LinkPolicy> LinkPolicies { get; } = new(
         (LinkPolicy.Inside, "inside", "폴더 안"),
         (LinkPolicy.Anywhere, "anywhere", "제한 없음"));
