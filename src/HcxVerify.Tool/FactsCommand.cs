@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 
@@ -5,8 +6,6 @@ using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
 using HcxVerify.Reports;
-
-using Spectre.Console;
 
 namespace HcxVerify.Tool;
 
@@ -54,21 +53,11 @@ static class FactsCommand
     }
 
     // For people; whoever pipes it gets the document.
-    static void Show(ModelFacts facts, ReportLanguage language, Terminal terminal)
-    {
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumns(HostMessages.FactColumn.In(language), HostMessages.ValueColumn.In(language), HostMessages.PlaceColumn.In(language));
-        foreach (var fact in facts.Facts)
-            table.AddRow(Cell(fact.Name), Cell(fact.Value.Shown), Cell(fact.Source.Cited ?? fact.Source.Place));
-        foreach (var (name, reason) in facts.Missing.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            table.AddRow(Cell(name), Cell(Messages.Unknown.In(language)), Cell(reason.In(language)));
-        using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No });
-        console.Profile.Width = terminal.Width;
-        console.Write(table);
-        terminal.Print(text.ToString());
-    }
-
-    // A model's own words must not move the cursor.
-    static Text Cell(string text) => new(string.Concat(text.Select(character => SingleLine.IsShown(character) ? character : '\ufffd')));
+    static void Show(ModelFacts facts, ReportLanguage language, Terminal terminal) => Screen.Print(terminal, Screen.Table(
+        [HostMessages.FactColumn, HostMessages.ValueColumn, HostMessages.PlaceColumn],
+        [
+            .. facts.Facts.Select(fact => ImmutableArray.Create(fact.Name, fact.Value.Shown, fact.Source.Cited ?? fact.Source.Place)),
+            .. facts.Missing.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ImmutableArray.Create(pair.Key, Messages.Unknown.In(language), pair.Value.In(language))),
+        ],
+        language));
 }

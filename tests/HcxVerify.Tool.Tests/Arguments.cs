@@ -10,7 +10,7 @@ public sealed class Arguments : IDisposable
 
     [Theory]
     [InlineData("verfy", "unknown command 'verfy' (did you mean 'verify'?)")]
-    [InlineData("something", "unknown command 'something' (use one of: verify, facts, test, lock, explain, waivers, init)")]
+    [InlineData("something", "unknown command 'something' (use one of: verify, facts, references, test, lock, explain, waivers, init)")]
     [InlineData("@file", "unknown command '@file'")]
     [InlineData("--bogus", "unknown option '--bogus'")]
     [InlineData("verify", "MODEL is missing")]
@@ -51,6 +51,10 @@ public sealed class Arguments : IDisposable
     [InlineData("explain --rules rules.hcx.yml --reference 참조=r1", "'참조' cannot be the name of a reference in --reference")]
     [InlineData("test rules.hcx.yml --reference", "--reference needs a value")]
     [InlineData("facts model -o", "--output needs a value")]
+    [InlineData("references llama-3 clip", "'clip' is one argument too many")]
+    [InlineData("references --json", "--json needs a value")]
+    [InlineData("references --language kr", "'kr' is not a value of --language (did you mean 'ko'?)")]
+    [InlineData("references --quiet", "unknown option '--quiet'")]
     [InlineData("facts model --fail-on never", "unknown option '--fail-on'")]
     [InlineData("verify model --rules rules.hcx.yml --waivers", "--waivers needs a value")]
     [InlineData("waivers", "FILE is missing")]
@@ -72,7 +76,6 @@ public sealed class Arguments : IDisposable
     [Theory]
     [InlineData("compare a b")]
     [InlineData("fingerprint model -o model.hcxfp")]
-    [InlineData("references")]
     [InlineData("merge a b")]
     [InlineData("lint")]
     [InlineData("eval")]
@@ -136,7 +139,7 @@ public sealed class Arguments : IDisposable
         var run = work.Run();
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        foreach (var text in (string[])["hcxverify [command] [options]", "verify <MODEL>", "facts <MODEL>", "test <RULES>", "explain <CODE|RULE>"])
+        foreach (var text in (string[])["hcxverify [command] [options]", "verify <MODEL>", "facts <MODEL>", "references <NAME>", "test <RULES>", "explain <CODE|RULE>"])
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         Assert.Equal(run, work.Run("--help"));
         Assert.Equal(run, work.Run("-h"));

@@ -1,4 +1,5 @@
 using HcxVerify.Language;
+using HcxVerify.References;
 using HcxVerify.Tests.Shared;
 
 namespace HcxVerify.Tool.Tests;
@@ -120,6 +121,19 @@ public sealed class Explain : IDisposable
         var references = declaration.Length == 0 ? "" : $"references:\n{declaration}";
         work.Write("rules.hcx.yml", $"version: 1\n{references}rules:\n  - {{ id: a, component: tokenizer, special-tokens: {{ differs-from: llama-3 }} }}\n");
         Assert.Contains($"\n  {expected}\n", work.Run(["explain", "a", "--rules", "rules.hcx.yml", .. located.Length == 0 ? (string[])[] : ["--reference", located]]).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("architecture: { differs-from: all, fields: [Text.HiddenSize] }", "", "all (suspect): every built-in reference (ALL)")]
+    [InlineData("architecture: { differs-from: all, fields: [Text.HiddenSize] }", "references: { ours: { from: ../ours }, clip: { role: control }, siglip: {} }", "all (suspect): ours, siglip, and every other built-in reference (REST)")]
+    [InlineData("special-tokens: { differs-from: all }", "references: { ours: { from: ../ours }, clip: { role: control } }", "all (suspect): ours")]
+    [InlineData("special-tokens: { differs-from: all }", "", "all (suspect): no suspect is declared or located, so there is nothing to compare with")]
+    public void All_is_told_with_what_it_stands_for(string check, string references, string expected)
+    {
+        work.Write("rules.hcx.yml", $"version: 1\n{references}\nrules:\n  - {{ id: a, component: tokenizer, {check} }}\n");
+        var count = BuiltInReferences.Names.Length;
+        expected = expected.Replace("ALL", $"{count}", StringComparison.Ordinal).Replace("REST", $"{count - 2}", StringComparison.Ordinal);
+        Assert.Contains($"\n  {expected}\n", work.Run("explain", "a", "--rules", "rules.hcx.yml").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,12 @@ public static class HostMessages
     public static readonly LocalizedText FactColumn = new("fact", "사실");
     public static readonly LocalizedText ValueColumn = new("value", "값");
     public static readonly LocalizedText PlaceColumn = new("place", "위치");
+    public static readonly LocalizedText NameColumn = new("name", "이름");
+    public static readonly LocalizedText ModelColumn = new("model", "모델");
+    public static readonly LocalizedText PublisherColumn = new("publisher", "제공사");
+    public static readonly LocalizedText KindsColumn = new("facts on", "사실 분야");
+    public static readonly LocalizedText ReferenceTitle = new("{name}: {model}, {publisher}", "{name}: {model}, {publisher}");
+    public static readonly LocalizedText Written = new("written to {file}", "{file}에 저장");
 
     public static readonly LocalizedText NothingToLock = new("hcxverify: no pack is extended, so there is nothing to lock", "hcxverify: 확장하는 팩이 없어 잠글 것이 없습니다");
     public static readonly LocalizedText LockIsStale = new("hcxverify: {file} is stale: read what changed, then run hcxverify lock without --check", "hcxverify: {file}이(가) 최신이 아닙니다. 바뀐 내용을 검토한 뒤 --check 없이 hcxverify lock을 실행하세요");

@@ -147,3 +147,12 @@ public enum WeightFormat
     /// <summary>An archive of PyTorch's; what in it is pickle is never run.</summary>
     PyTorch,
 }
+
+/// <summary>What facts of a model are about.</summary>
+public enum FactKind
+{
+    Architecture,
+    SpecialTokens,
+    Vision,
+    Audio,
+}

@@ -106,6 +106,12 @@ public static class Words
         (WeightFormat.Onnx, "onnx", "ONNX"),
         (WeightFormat.PyTorch, "pytorch", "PyTorch"));
 
+    public static WordTable<FactKind> FactKinds { get; } = new(
+        (FactKind.Architecture, "architecture", "구조"),
+        (FactKind.SpecialTokens, "special-tokens", "특수 토큰"),
+        (FactKind.Vision, "vision", "비전"),
+        (FactKind.Audio, "audio", "오디오"));
+
     public static WordTable<LinkPolicy> LinkPolicies { get; } = new(
         (LinkPolicy.Inside, "inside", "폴더 안"),
         (LinkPolicy.Anywhere, "anywhere", "제한 없음"));
