@@ -29,25 +29,14 @@ public sealed class Users(PackedPackage package)
     public void The_example_of_HyperCLOVA_X_SEED_Think_fails_on_its_vision_encoder_with_the_package_that_was_packed_last()
     {
         var folder = Path.Combine(package.Root, Guid.NewGuid().ToString("N"));
-        Copy(Path.Combine(PackedPackage.Repository, "examples"), Path.Combine(folder, "examples"));
-        Copy(package.Feed, Path.Combine(folder, "artifacts/feed"));
+        Example.Copy(Path.Combine(PackedPackage.Repository, "examples"), Path.Combine(folder, "examples"));
+        Example.Copy(package.Feed, Path.Combine(folder, "artifacts/feed"));
         var run = new Command(Path.Combine(folder, "examples/01-hyperclovax-seed-think-32b"), package.Root).Run("build", "-tl:off");
         Assert.Equal(1, run.ExitCode);
         var error = Assert.Single(run.Diagnostics, line => line.Contains(": error ", StringComparison.Ordinal));
         Assert.Matches(@"^rules/from-scratch\.hcx\.yml\(\d+,5\): error HCX1021: vision-encoder-is-its-own: ", error);
         var stamp = File.ReadAllText(Path.Combine(package.Feed, "HcxVerify.Tasks.stamp")).Trim();
         Assert.True(Directory.Exists(Path.Combine(folder, "artifacts/packages", stamp, "hcxverify.tasks")));
-    }
-
-    static void Copy(string from, string to)
-    {
-        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(from, file)))
-        {
-            if (path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-                continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
-            File.Copy(Path.Combine(from, path), Path.Combine(to, path));
-        }
     }
 
     const string User = """
