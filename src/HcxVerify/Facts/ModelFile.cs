@@ -37,7 +37,8 @@ public static class ModelFile
         ModelFacts Document(Format format)
         {
             var facts = new FactCollector();
-            return Of(files, ModelReader.Document(format, name, files, facts) is { } document ? [document] : [], facts);
+            var read = Of(files, ModelReader.Document(format, name, files, facts) is { } document ? [document] : [], facts);
+            return format.FileName == name ? read : Recognised(read);
         }
 
         ModelFacts Json()
@@ -45,13 +46,15 @@ public static class ModelFile
             if (FormatTable.InFolders.FirstOrDefault(format => format.FileName == name) is { } named)
                 return named.IsApart ? Of(files, [], new()) : Document(named);
             var facts = new FactCollector();
-            // By its name nothing, it is whatever facts come of it.
             var document = ModelReader.Document(FormatTable.Config, name, files, facts, FormatTable.SavedFacts.MaxBytes)!;
             return document.Root.Find("schema") is not null || document.Root.Find("facts") is not null
                 ? Saved(SavedFacts.Read(workspace.Read(path, FormatTable.SavedFacts.MaxBytes)))
-                : Of(files, [document with { Format = FormatOf(document.Root).FileName! }], facts) is { Facts.IsEmpty: false } read ? read
-                : throw new ArtifactException(ArtifactCodes.NothingRecognised.At(new(files.Display), Format.NamesInFolders));
+                : Recognised(Of(files, [document with { Format = FormatOf(document.Root).FileName! }], facts));
         }
+
+        // By its name nothing, a file is whatever facts come of it.
+        ModelFacts Recognised(ModelFacts read) =>
+            read.Facts.IsEmpty ? throw new ArtifactException(ArtifactCodes.NothingRecognised.At(new(files.Display), Format.NamesInFolders)) : read;
 
         ModelFacts Of(ModelFiles files, ImmutableArray<ModelDocument> documents, FactCollector facts)
         {

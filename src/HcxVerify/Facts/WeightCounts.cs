@@ -108,7 +108,8 @@ sealed class WeightCounts
         foreach (var (component, _, parameters) in components)
         {
             ImmutableArray<TensorFacts> own = [.. trained.Where(tensor => tensor.Place.Component == component)];
-            if (!own.IsEmpty)
+            // What no layout is known of is not said to be a decoder.
+            if (!own.IsEmpty && (component is not Components.TextDecoder || own.Any(tensor => tensor.Place is { Layer: not null } or { Role: TensorRole.TokenEmbedding })))
                 AddSum(parameters, own);
         }
     }

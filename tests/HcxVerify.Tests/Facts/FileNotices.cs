@@ -11,7 +11,7 @@ public sealed class FileNotices
     static readonly ImmutableArray<(string Name, string Expected, Action<Scene> Arrange)> all =
     [
         ("comments in a configuration", "model/config.json(2,1): HCX0233: the file has comments", scene => scene.Write("model/config.json", "{\n# ours\n\"hidden_size\": 5120 }")),
-        ("a card that is no YAML", "model/README.md(2,7): HCX0236: what the model card declares is not known", scene => scene.Write("model/README.md", "---\na: b: c\n---\ntext")),
+        ("a card that is no YAML", "model/README.md(2,5): HCX0236: what the model card declares is not known", scene => scene.Write("model/README.md", "---\na: b: c\n---\ntext")),
         ("two weights", "model: HCX0235: of several weights in the folder model.safetensors was read, and not b.safetensors, sub/c.gguf;", scene =>
         {
             scene.Write("model/model.safetensors", Bytes.Safetensors());
