@@ -41,7 +41,7 @@ public sealed class SafetensorsHeaders
     [InlineData("""{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4],"more":1}}""", "no JSON of tensors")]
     [InlineData("""{"a":{"dtype":"U8","shape":[-4],"data_offsets":[0,4]}}""", "no JSON of tensors")]
     [InlineData("""{"a":{"dtype":"U8","shape":[4.0],"data_offsets":[0,4]}}""", "no JSON of tensors")]
-    [InlineData("""{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,18446744073709551615]}}""", "no JSON of tensors (at byte 55)")]
+    [InlineData("""{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,18446744073709551615]}}""", "no JSON of tensors (at byte 57)")]
     [InlineData("""{"a":[]}""", "no JSON of tensors")]
     [InlineData("""{"__metadata__":{"a":1}}""", "no JSON of tensors")]
     [InlineData("""{"a":{"dtype":"\ud800","shape":[4],"data_offsets":[0,4]}}""", "no JSON of tensors")]
