@@ -117,6 +117,11 @@ public static class ArtifactCodes
         ("the index of weights cannot be used: {problem}", "가중치 인덱스를 사용할 수 없습니다: {problem}"),
         ("fetch the file again", "파일을 다시 내려받으세요"));
 
+    public static readonly Code NotGguf = Row(223,
+        ("a GGUF file that cannot be used", "사용할 수 없는 GGUF 파일"),
+        ("the GGUF file cannot be used: {problem} (at byte {offset})", "GGUF 파일을 사용할 수 없습니다: {problem} ({offset}바이트 위치)"),
+        ("fetch the file again, or convert the model anew", "파일을 다시 내려받거나 모델을 새로 변환하세요"));
+
     public static readonly Code PackNotLocked = Row(225,
         ("a pack that is not in the lock file", "잠금 파일에 없는 팩"),
         ("the pack {pack} is not in {lock}", "팩 {pack}이(가) {lock}에 없습니다"),
@@ -141,7 +146,7 @@ public static class ArtifactCodes
     [
         ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
         StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8,
-        NotADigestLine, RefusedPath, DuplicatePath, NotSafetensors, NotAnIndex,
+        NotADigestLine, RefusedPath, DuplicatePath, NotSafetensors, NotAnIndex, NotGguf,
         PackNotLocked, PackChanged, BadLock, StaleLock,
     ];
 }

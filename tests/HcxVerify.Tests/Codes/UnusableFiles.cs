@@ -17,6 +17,7 @@ public static class UnusableFiles
         ("a path out of the folder", () => Digests($"{new string('a', 64)}  ../model.safetensors\n")),
         ("a file twice", () => Digests($"{new string('a', 64)}  a\n{new string('b', 64)}  a\n")),
         ("a header that is none", () => Refused(() => Bytes.Look(Bytes.Safetensors("{", 0), view => SafetensorsHeader.Read(view, "f")))),
+        ("a GGUF file that claims more than it has", () => Refused(() => Bytes.Look(new Gguf { KeyCount = 1 }.Bytes(), view => GgufHeader.Read(view, "f")))),
         ("an index that is none", () => Refused(() => ShardIndex.Read(Content("{}")))),
     ];
 
