@@ -109,7 +109,7 @@ public static class ArtifactCodes
 
     public static readonly Code NotSafetensors = Row(221,
         ("a safetensors file that cannot be used", "사용할 수 없는 safetensors 파일"),
-        ("the safetensors file cannot be used: {problem} (at byte {offset})", "safetensors 파일을 사용할 수 없습니다: {problem}({offset}번째 바이트)"),
+        ("the safetensors file cannot be used: {problem} (at byte {offset})", "safetensors 파일을 사용할 수 없습니다: {problem} ({offset}바이트 위치)"),
         ("fetch the file again", "파일을 다시 내려받으세요"));
 
     public static readonly Code NotAnIndex = Row(222,
@@ -124,7 +124,7 @@ public static class ArtifactCodes
 
     public static readonly Code NotOnnx = Row(224,
         ("an ONNX model that cannot be used", "사용할 수 없는 ONNX 모델"),
-        ("the ONNX model cannot be used: {problem} (at byte {offset})", "ONNX 모델을 사용할 수 없습니다: {problem} (바이트 위치 {offset})"),
+        ("the ONNX model cannot be used: {problem} (at byte {offset})", "ONNX 모델을 사용할 수 없습니다: {problem} ({offset}바이트 위치)"),
         ("fetch the file again, or export the model anew", "파일을 다시 내려받거나 모델을 다시 내보내세요"));
 
     public static readonly Code PackNotLocked = Row(225,
@@ -149,7 +149,7 @@ public static class ArtifactCodes
 
     public static readonly Code NotTokenizer = Row(229,
         ("a tokenizer that cannot be used", "사용할 수 없는 토크나이저"),
-        ("the tokenizer cannot be used: {problem} (at byte {offset})", "토크나이저를 사용할 수 없습니다: {problem} (바이트 {offset})"),
+        ("the tokenizer cannot be used: {problem} (at byte {offset})", "토크나이저를 사용할 수 없습니다: {problem} ({offset}바이트 위치)"),
         ("fetch the file again", "파일을 다시 내려받으세요"));
 
     public static readonly Code NotPyTorch = Row(230,

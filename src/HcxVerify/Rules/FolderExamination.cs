@@ -56,23 +56,38 @@ sealed class FolderExamination(IntegrityCheck check, ImmutableArray<ListedDigest
             PointsTo = seen.Pointer?.Oid,
             DeclaredSize = seen.Pointer?.Size,
         };
-        if (!check.DeclaredEqualsActual || !file.Is(FileFormat.Safetensors))
-            return file;
         try
         {
-            var header = SafetensorsHeader.Read(view, display);
-            headers[file.Name] = header;
-            return file with
-            {
-                DeclaredSize = header.DeclaredSize,
-                Open = header.OfUnknownType is { } tensor ? [Messages.IntegrityTypeUnknown.With(SingleLine.Of(tensor.Name), SingleLine.Of(file.Name), SingleLine.Of(tensor.Type))] : [],
-            };
+            return !check.DeclaredEqualsActual ? file
+                : file.Is(FileFormat.Safetensors) ? Declared(file, SafetensorsHeader.Read(view, display))
+                : GgufHeader.IsOfKnownVersion(view.Head) ? Declared(file, GgufHeader.Read(view, display))
+                : file;
         }
         catch (ArtifactException error)
         {
             return file with { Problems = [error.Diagnostic.Text] };
         }
     }
+
+    FolderFile Declared(FolderFile file, SafetensorsHeader header)
+    {
+        headers[file.Name] = header;
+        return file with
+        {
+            DeclaredSize = header.DeclaredSize,
+            Open = header.OfUnknownType is { } tensor ? [TypeUnknown(file, tensor.Name, tensor.Type)] : [],
+        };
+    }
+
+    // The end of the last tensor may be aligned.
+    static FolderFile Declared(FolderFile file, GgufHeader header) => file with
+    {
+        DeclaredSize = header.Declares(file.Size!.Value) ? file.Size : header.DeclaredSize,
+        Open = header.OfUnknownType is { } tensor ? [TypeUnknown(file, tensor.Name, tensor.Type)] : [],
+    };
+
+    static LocalizedText TypeUnknown(FolderFile file, string tensor, string type) =>
+        Messages.IntegrityTypeUnknown.With(SingleLine.Of(tensor), SingleLine.Of(file.Name), SingleLine.Of(type));
 
     // Whatever it is by its content, loaders take it for one.
     static bool IsIndex(FolderFile file) => file.Formats is not null && !file.Is(FileFormat.LfsPointer) && file.Name.EndsWith(ShardIndex.Ending, StringComparison.OrdinalIgnoreCase);

@@ -150,12 +150,17 @@ sealed class IntegrityDecision(IntegrityCheck check, ImmutableArray<ListedDigest
             yield break;
         if (file.Is(FileFormat.LfsPointer))
             yield return Open(file.Name, Messages.IntegrityPointer.With(name));
-        else if (file.DeclaredSize is not { } declared || file.Size is not { } size)
+        else if (file.DeclaredSize is { } declared && file.Size is { } size)
+        {
+            if (declared != size)
+                yield return Fail(file.Name, Messages.IntegritySize.With(name, size, declared));
+            else
+                SizesCompared++;
+        }
+        else if (file.Open.IsEmpty)
+        {
             yield return Open(file.Name, Messages.IntegritySizeUnknown.With(name, Shown(formats)));
-        else if (declared != size)
-            yield return Fail(file.Name, Messages.IntegritySize.With(name, size, declared));
-        else
-            SizesCompared++;
+        }
     }
 
     // Loaders go by the names of files: one that is none of these would be read as weights all the same.

@@ -43,6 +43,60 @@ public sealed class IntegrityOfWeights : IDisposable
     }
 
     [Fact]
+    public void A_GGUF_file_has_the_size_that_it_declares_or_is_aligned_behind_its_last_tensor()
+    {
+        var bytes = new Gguf { Metadata = [("general.architecture", "llama")], Tensors = [new("a", 24, 40)] }.Bytes();
+        foreach (var (size, outcome, message) in ((int, Outcome, string)[])
+        [
+            (bytes.Length, Outcome.Pass, "files looked at: 3 (safetensors, gguf, json); sizes as declared: 2"),
+            (bytes.Length + 24, Outcome.Pass, "files looked at: 3 (safetensors, gguf, json); sizes as declared: 2"),
+            (bytes.Length + 25, Outcome.Fail, $"a.gguf has {bytes.Length + 25} bytes, and declares {bytes.Length}"),
+            (bytes.Length - 1, Outcome.Fail, "a.gguf: the GGUF file cannot be used: the tensor a goes up to 40, beyond the end of the file (at byte 94); fetch the file again, or convert the model anew"),
+        ])
+        {
+            scene.Write("model/a.gguf", [.. bytes[..Math.Min(size, bytes.Length)], .. new byte[Math.Max(size - bytes.Length, 0)]]);
+            Assert.Equal((outcome, message), Check("declared-equals-actual: true"));
+        }
+    }
+
+    [Fact]
+    public void A_GGUF_file_without_tensors_ends_with_its_header()
+    {
+        var bytes = new Gguf { Metadata = [("tokenizer.ggml.tokens", GgufList.Of("a", "b"))] }.Bytes();
+        scene.Write("model/a.gguf", bytes);
+        Assert.Equal(Outcome.Pass, Check("declared-equals-actual: true").Outcome);
+        scene.Write("model/a.gguf", [.. bytes, .. new byte[64]]);
+        Assert.Equal(Outcome.Fail, Check("declared-equals-actual: true").Outcome);
+    }
+
+    [Fact]
+    public void No_truncation_of_a_GGUF_file_passes()
+    {
+        var bytes = new Gguf { Metadata = [("general.architecture", "llama")], Tensors = [new("a", 24, 3)] }.Bytes();
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            scene.Write("model/a.gguf", bytes[..length]);
+            Assert.NotEqual(Outcome.Pass, Check("declared-equals-actual: true").Outcome);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_version_of_GGUF_that_is_not_read_stays_open(uint version)
+    {
+        scene.Write("model/a.gguf", new Gguf { Version = version }.Bytes());
+        Assert.Equal((Outcome.Inconclusive, "the size that a.gguf declares (gguf) is not known"), Check("declared-equals-actual: true"));
+    }
+
+    [Fact]
+    public void A_tensor_of_GGUF_of_an_unknown_type_stays_open()
+    {
+        scene.Write("model/a.gguf", new Gguf { Tensors = [new("a", 99, 7)] }.Bytes());
+        Assert.Equal((Outcome.Inconclusive, "the tensor a of a.gguf has the type 99, whose size is not known"), Check("declared-equals-actual: true"));
+    }
+
+    [Fact]
     public void A_file_of_unknown_format_is_named()
     {
         scene.Write("model/a.bin", [1, 2, 3, 0, 5]);
