@@ -52,7 +52,7 @@ static partial class Bpe
     /// <summary>The merges that make so many tokens, in their order.</summary>
     public static List<(string Left, string Right)> Learn(string text, int count)
     {
-        if (text.FirstOrDefault(character => character is not ('\n' or (>= ' ' and <= '~'))) is not '\0' and var other)
+        foreach (var other in text.Where(character => character is not ('\n' or (>= ' ' and <= '~'))))
             throw new InvalidDataException($"text.txt holds U+{(int)other:X4}, which is not among the characters of the vocabulary");
         var words = Word().Matches(text).GroupBy(word => word.Value, StringComparer.Ordinal)
             .Select(word => (Pieces: word.Key.Select(Shown).ToList(), Count: word.Count())).ToList();
