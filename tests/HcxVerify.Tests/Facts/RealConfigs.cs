@@ -45,7 +45,7 @@ public sealed class RealConfigs
             expected.Where(fact => fact.Value is not null).Select(fact => (fact.Name.Name, fact.Value)),
             model.Facts.Where(fact => expected.Any(row => row.Name.Name == fact.Name)).Select(fact => (fact.Name, (object?)Plain(fact.Value))));
         Assert.All(model.Facts, fact => Assert.Equal(FactOrigin.Read, fact.Origin));
-        Assert.Empty(model.Missing.Where(missing => model.Weights?.Unknown != missing.Value));
+        Assert.DoesNotContain(model.Missing, missing => model.Weights?.Unknown != missing.Value);
     }
 
     [Fact]
