@@ -24,7 +24,8 @@ static class Screen
     /// <summary>Rows below the titles of their columns.</summary>
     public static IRenderable Table(ImmutableArray<LocalizedText> columns, IEnumerable<ImmutableArray<string>> rows, ReportLanguage language)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns([.. columns.Select(column => column.In(language))]);
+        var table = new Table().Border(TableBorder.Simple).AddColumns([.. columns.Select(column => new TableColumn(column.In(language)).Padding(0, 0, 1, 0))]);
+        table.Columns[0].NoWrap(); // A name that is in two lines cannot be copied.
         foreach (var row in rows)
             table.AddRow(row.Select(Shown));
         return table;

@@ -33,7 +33,9 @@ public sealed class References : IDisposable
         var lines = OnScreen(width, "references");
         Assert.InRange(lines.Max(line => line.Length), width / 2, width);
         Assert.Equal(["name", "model", "publisher", "facts", "on"], lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.All(BuiltInReferences.Names, name => Assert.Single(lines, line => line.StartsWith($"  {name} ", StringComparison.Ordinal)));
+        // Whole names and words of kinds, however narrow the columns beside them.
+        Assert.All(Words.FactKinds.All, kind => Assert.Contains(lines, line => line.Contains($" {kind}", StringComparison.Ordinal)));
+        Assert.All(BuiltInReferences.Names, name => Assert.Single(lines, line => line.StartsWith($" {name} ", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -83,7 +83,7 @@ public sealed partial class Screens : IDisposable
         work.Write("model/config.json", "{ \"model_type\": \"\\u001b[2Jmine\", \"hidden_size\": \"wide\" }");
         Assert.Equal(0, Program.Run(["facts", "model"], Screen(), TestContext.Current.CancellationToken));
         Assert.Contains("model/config.json#/model_type", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Text.HiddenSize   (unknown)", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Text.HiddenSize  (unknown)", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output.ToString());
     }
 
