@@ -15,7 +15,7 @@ public sealed class SafetensorsReadings
     static readonly Dictionary<string, int> bits = new(StringComparer.Ordinal) { ["F32"] = 32, ["BF16"] = 16, ["I64"] = 64, ["F8_E4M3"] = 8, ["F4"] = 4, ["BOOL"] = 8 };
 
     static readonly Gen<(string Name, string Type, long[] Shape)> tensor = Gen.Select(
-        Gen.String[Gen.Char["ab.\"\\é가\u00A0"], 1, 12], Gen.OneOfConst([.. bits.Keys]), Gen.Long[0, 6].Array[0, 4], (name, type, shape) => (name, type, type is "F4" ? [.. shape, 2] : shape));
+        Gen.String[Gen.Char["ab.\"\\é가\u00A0"], 1, 12], Gen.OneOf(bits.Keys.ToArray()), Gen.Long[0, 6].Array[0, 4], (name, type, shape) => (name, type, type is "F4" ? [.. shape, 2] : shape));
 
     static readonly Gen<byte[]> file = Gen.Select(tensor.Array[0, 12], Gen.Int[0, 8], Gen.Bool, Gen.Bool).Select((tensors, spaces, hasMetadata, isShuffled) =>
         Written([.. tensors.DistinctBy(one => one.Name)], spaces, hasMetadata, isShuffled));
