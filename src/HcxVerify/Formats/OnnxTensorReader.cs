@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 using HcxVerify.Artifacts;
 using HcxVerify.Language;
 

@@ -54,7 +54,7 @@ public sealed record OnnxValue(string Name, string? Kind, string? Type, Immutabl
             if (KindOf(field.Number) is not { } kind)
                 continue;
             if (value.Kind is not null)
-                throw reader.Refused(new($"the type of '{SingleLine.Of(Name)}' is both {value.Kind} and {kind}", $"'{SingleLine.Of(Name)}'의 타입이 {value.Kind}이면서 {kind}입니다"), field.At);
+                throw reader.Refused(new($"the type of '{SingleLine.Of(Name)}' is both {value.Kind} and {kind}", $"'{SingleLine.Of(Name)}'의 자료형이 {value.Kind}이면서 {kind}입니다"), field.At);
             value = value with { Kind = kind };
             if (kind is "tensor" or "sparse_tensor")
                 value = value.OfTensor(reader, field);

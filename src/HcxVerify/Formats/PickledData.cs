@@ -175,7 +175,7 @@ sealed class PickledData(ByteCursor cursor, long start)
         var import = $"{module}.{name}";
         if (PickledTensor.IsKnown(import))
             return Push(new PickledValue.Import(import));
-        Reason = new LocalizedText("data.pkl needs {name}, which plain tensors do not", "data.pkl에 단순한 텐서에는 필요 없는 {name}이(가) 쓰였습니다").With(SingleLine.Of(import));
+        Reason = new LocalizedText("data.pkl needs {name}, which plain tensors do not", "data.pkl이 단순한 텐서에는 필요 없는 {name}을(를) 사용합니다").With(SingleLine.Of(import));
         return false;
     }
 }

@@ -102,7 +102,7 @@ sealed class ProtobufReader(FileView view, Func<LocalizedText, long, ArtifactExc
             throw refused(new($"the text of field {field.Number} has {length} bytes; at most {LongestText} are read", $"필드 {field.Number}의 문자열이 {length}바이트로 한도 {LongestText}바이트를 넘습니다"), field.At);
         Keep((long)length, field.At);
         var bytes = new byte[length];
-        cursor.TryRead(bytes);
+        cursor.TryRead(bytes); // They are there: the length was held against what is left.
         if (Utf8Text.FirstInvalidByte(bytes) is { } invalid)
             throw refused(new($"the text of field {field.Number} is not UTF-8", $"필드 {field.Number}의 문자열이 UTF-8이 아닙니다"), field.Start + invalid);
         return Encoding.UTF8.GetString(bytes);

@@ -1,9 +1,6 @@
-using CsCheck;
-
 using HcxVerify.Artifacts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
-using HcxVerify.Tests.Given;
 
 using static HcxVerify.Tests.Given.Onnx;
 using static HcxVerify.Tests.Given.Protobuf;
@@ -72,6 +69,7 @@ public sealed class OnnxHostile
     [InlineData(new[] { long.MaxValue, 2 }, "is too large")]
     [InlineData(new[] { 4294967296, 4294967296 }, "is too large")]
     [InlineData(new[] { 4294967296, 4294967296, 0 }, "is too large")]
+    [InlineData(new[] { 0, 4294967296, 4294967296 }, "is too large")]
     [InlineData(new[] { 1L << 62 }, "is too large: 4611686018427387904 of FLOAT")]
     [InlineData(new long[] { 3 }, "has 8 bytes, and FLOAT of [3] takes 12")]
     [InlineData(new long[] { 0 }, "has 8 bytes, and FLOAT of [0] takes 0")]

@@ -4,8 +4,6 @@ using System.Globalization;
 
 using HcxVerify.Artifacts;
 using HcxVerify.Formats;
-using HcxVerify.Language;
-using HcxVerify.Tests.Given;
 
 using static HcxVerify.Tests.Given.Onnx;
 using static HcxVerify.Tests.Given.Protobuf;
@@ -141,6 +139,23 @@ public sealed class OnnxModels
         var graph = Node("loop", "body", Message(11, Tensor("a", Floats, [1], Raw(4)), Node("", "then", inner)));
         byte[] model = [.. Model(graph), .. Message(20, Message(2, Tensor("t", Floats, [1], Raw(4)))), .. Message(25, Text(1, "f"), Message(7, Node("n", "g", inner)[2..]))];
         Assert.Equal(["loop/body a", "loop/body/0/then b", "training/algorithm t", "f/n/g b"], Read(model).Tensors.Select(tensor => $"{tensor.Graph} {tensor.Name}"));
+    }
+
+    [Theory]
+    [InlineData(22, 3, 1, true)]
+    [InlineData(22, 3, 2, true)]
+    [InlineData(22, 3, 3, false)]
+    [InlineData(22, 9, 1, false)]
+    [InlineData(25, 5, 1, true)]
+    [InlineData(25, 5, 2, true)]
+    [InlineData(25, 5, 3, false)]
+    public void Values_of_less_than_a_byte_share_a_byte_and_may_share_a_value(int type, long elements, int values, bool fits)
+    {
+        var bytes = Model(Tensor("w", type, [elements], [.. Enumerable.Repeat(Number(5, 1), values)]));
+        if (fits)
+            Assert.Equal("int32_data", Assert.Single(Read(bytes).Tensors).Field);
+        else
+            Assert.Throws<ArtifactException>(() => Read(bytes));
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using Google.Protobuf;
 using HcxVerify.Artifacts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
-using HcxVerify.Tests.Given;
 
 using static HcxVerify.Tests.Given.Onnx;
 using static HcxVerify.Tests.Given.Protobuf;

@@ -4,7 +4,6 @@ using System.IO.Compression;
 using CsCheck;
 
 using HcxVerify.Formats;
-using HcxVerify.Language;
 using HcxVerify.Tests.Given;
 
 using static HcxVerify.Tests.Given.PyTorch;
@@ -96,6 +95,27 @@ public sealed class PyTorchArchives
         Assert.Equal(("archive", "little"), (read.Prefix, read.ByteOrder));
         Assert.Equal("w", Assert.Single(read.Tensors).Name);
         Assert.Equal("0", Assert.Single(read.Storages).Key);
+    }
+
+    [Fact]
+    public void An_archive_tells_its_byte_order_and_of_two_versions_the_later_ones()
+    {
+        var archive = Read(Bytes.Zip(CompressionLevel.NoCompression, ("a/data.pkl", Pickle("N")), ("a/byteorder", "big"u8.ToArray()), ("a/version", "3\n"u8.ToArray()), ("a/.data/version", "11\n"u8.ToArray())))!;
+        Assert.Equal(("big", 11L), (archive.ByteOrder, archive.Version));
+        Assert.Null(archive.TensorsUnknown);
+        Assert.Empty(archive.Tensors);
+    }
+
+    [Fact]
+    public void A_parameter_and_its_metadata_are_read_and_what_changes_its_values_is_not()
+    {
+        var parameter = $"ctorch._utils\n_rebuild_parameter\n{Tuple(Tensor(Storage("FloatStorage", "0", 1), 0, [1], [1]), "\u0088", Ordered)}R";
+        Assert.Equal("w", Assert.Single(Read(Archive(Mapping(("w", parameter)), new byte[4]))!.Tensors).Name);
+        foreach (var (metadata, isKnown) in ((string, bool)[])[("N", true), ("}", true), ($"}}{Text("neg")}\u0088s", false)])
+        {
+            var tensor = "ctorch._utils\n_rebuild_tensor_v2\n" + Tuple(Storage("FloatStorage", "0", 1), Number(0), Tuple(Number(1)), Tuple(Number(1)), "\u0089", Ordered, metadata) + "R";
+            Assert.Equal(isKnown, Read(Archive(Mapping(("w", tensor)), new byte[4]))!.TensorsUnknown is null);
+        }
     }
 
     [Fact]
