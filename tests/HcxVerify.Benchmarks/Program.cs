@@ -9,12 +9,18 @@ using HcxVerify.Benchmarks;
 
 switch (args)
 {
-    // What a process costs that reads one file once, as the command line does: nothing is warm.
+    // What a process costs that reads once, as the command line does: nothing is warm.
+    case ["once", var path] when Directory.Exists(path):
+        Once(() => FolderBenchmarks.Read(path), model => $"{model.Weights!.Files.Length} files, {model.Weights.Tensors.Length} tensors, {model.Facts.Length} facts, {model.Problems.Length} problems", 0);
+        break;
     case ["once", var path]:
-        Once(path);
+        Once(() => TokenizerBenchmarks.Read(path), read => $"{read.VocabularyCount} tokens, {read.MergeCount} merges, {read.AddedTokens.Length} added tokens, {read.Contradictions.Length} contradictions", new FileInfo(path).Length);
+        break;
+    case ["generate", var path] when path.EndsWith(".json", StringComparison.Ordinal):
+        Console.WriteLine($"{GeneratedTokenizer.Write(path)} bytes of vocabulary");
         break;
     case ["generate", var path]:
-        Console.WriteLine($"{GeneratedTokenizer.Write(path)} bytes of vocabulary");
+        Console.WriteLine($"{GeneratedShards.Write(path)} tensors");
         break;
     default:
         // In this process: a project of its own would be written below this folder, and built with what is meant for ours.
@@ -23,13 +29,13 @@ switch (args)
         break;
 }
 
-static void Once(string path)
+static void Once<T>(Func<T> read, Func<T, string> shown, long bytes)
 {
     var idle = Process.GetCurrentProcess().PeakWorkingSet64;
     var watch = Stopwatch.StartNew();
-    var tokenizer = TokenizerBenchmarks.Read(path);
+    var result = read();
     var seconds = watch.Elapsed.TotalSeconds;
     var above = Process.GetCurrentProcess().PeakWorkingSet64 - idle;
-    Console.WriteLine($"{tokenizer.VocabularyCount} tokens, {tokenizer.MergeCount} merges, {tokenizer.AddedTokens.Length} added tokens, {tokenizer.Contradictions.Length} contradictions");
-    Console.WriteLine($"{new FileInfo(path).Length / seconds / 1e6:F0} MB/s, {GC.GetTotalAllocatedBytes()} bytes allocated, {above} bytes above the idle peak");
+    Console.WriteLine(shown(result));
+    Console.WriteLine($"{seconds:F3} s{(bytes == 0 ? "" : $", {bytes / seconds / 1e6:F0} MB/s")}, {GC.GetTotalAllocatedBytes()} bytes allocated, {above} bytes above the idle peak");
 }

@@ -28,7 +28,8 @@ public static class ReferenceTable
     /// <summary>What one is, in a line.</summary>
     public static LocalizedText Title(string name, ModelFacts model) => HostMessages.ReferenceTitle.With(name, model.Name, model.Publisher);
 
-    static string Source(Fact fact) => fact.Source.Cited ?? fact.Source.Place;
+    // The day on which the source was read stands behind it.
+    static string Source(Fact fact) => $"{fact.Source.Cited ?? fact.Source.Place}{(fact.Source.Seen is { } day ? $" [{day}]" : "")}";
 
     /// <summary>Rows as text, the columns aligned.</summary>
     public static string Text(ImmutableArray<ImmutableArray<string>> rows)

@@ -65,6 +65,7 @@ public static class ReferencesDocument
         json.WriteStartObject(fact.Name);
         FactJson.Value(json, "value", fact.Value);
         json.WriteString("source", fact.Source.Cited);
+        json.WriteString("seen", fact.Source.Seen);
         json.WriteEndObject();
     }
 }

@@ -131,7 +131,7 @@ public sealed class GgufHostile
     }
 
     [Fact]
-    public void A_vocabulary_is_passed_over_fast_and_for_nothing()
+    public void A_vocabulary_is_passed_over_and_takes_no_memory()
     {
         var bytes = new Gguf
         {
@@ -143,14 +143,12 @@ public sealed class GgufHostile
                 ("tokenizer.ggml.token_type", GgufList.Of(Enumerable.Repeat(1, 250_000))),
             ],
         }.Bytes();
-        var (time, allocated) = Bytes.Look(bytes, view =>
+        var allocated = Bytes.Look(bytes, view =>
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var clock = System.Diagnostics.Stopwatch.StartNew();
             Assert.Equal(250_000, GgufHeader.Read(view, "f").TokenCount);
-            return (clock.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         });
-        Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.InRange(allocated, 0, 200_000);
     }
 
