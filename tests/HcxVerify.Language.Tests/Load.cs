@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
+using HcxVerify.Tests.Shared;
+
 namespace HcxVerify.Language.Tests;
 
 /// <summary>Loads rule files the way hosts do.</summary>
@@ -8,7 +10,7 @@ static class Load
 {
     /// <summary>The built-in references of the engine, and one that a host locates.</summary>
     public static KnownReferences Known { get; } =
-        new(["cl100k-base", "clip", "llama-3", "llama-3.1-70b", "qwen2-audio", "qwen2.5-72b", "qwen2.5-vl", "siglip"], ["located"]);
+        new([.. Directory.EnumerateFiles(Repository.Path("src/HcxVerify/References/BuiltIn")).Select(file => System.IO.Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)], ["located"]);
 
     public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Text(string text) => Texts(("rules.hcx.yml", text));
 

@@ -7,7 +7,7 @@ namespace HcxVerify.Language.Tests;
 /// <summary>Every row stands in its table, once, and is whole.</summary>
 public sealed class Tables
 {
-    static readonly ImmutableArray<string> warnings = ["HCX0007", "HCX0008", "HCX0009", "HCX0010", "HCX0011", "HCX0012"];
+    static readonly ImmutableArray<string> warnings = ["HCX0007", "HCX0008", "HCX0009", "HCX0010", "HCX0011", "HCX0012", "HCX0233", "HCX0234", "HCX0235", "HCX0236"];
 
     public static TheoryData<string> CodeIds => [.. CodeTable.All.Select(code => code.Id)];
 
@@ -76,7 +76,7 @@ public sealed class Tables
     public void Every_table_of_words_has_a_word_of_its_own_for_every_value()
     {
         var tables = typeof(Words).GetProperties(BindingFlags.Static | BindingFlags.Public);
-        Assert.Equal(15, tables.Length);
+        Assert.Equal(17, tables.Length);
         Assert.Equal(Words.Outcomes.All.Except(["waived"]), Words.ExpectedOutcomes.All);
         foreach (var table in tables.Where(table => table.Name != nameof(Words.ExpectedOutcomes)))
             typeof(Tables).GetMethod(nameof(AssertComplete), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(table.PropertyType.GenericTypeArguments).Invoke(null, [table.GetValue(null), table.Name]);
@@ -89,7 +89,7 @@ public sealed class Tables
         Assert.Equal(Rows<FactName>(typeof(FactTable)).Select(row => row.Name), FactTable.All.Select(fact => fact.Name.Replace(".", "", StringComparison.Ordinal)));
         Assert.All(FactTable.All, fact =>
         {
-            Assert.Matches("^(Model|Tokenizer|Text|Vision|Audio|Projector)\\.[A-Z][A-Za-z]+$", fact.Name);
+            Assert.Matches("^(Model|Tokenizer|Text|Vision|Audio|Projector|Generation)\\.[A-Z][A-Za-z]+$", fact.Name);
             Assert.Equal(fact.Name.Split('.')[0], fact.Group);
             Assert.Same(fact, FactTable.Find(fact.Name));
             AssertWhole(fact.Meaning);
@@ -102,10 +102,11 @@ public sealed class Tables
     {
         Assert.All(FactTable.All, fact => AssertWhole(fact.From));
         Assert.All(FactTable.All.Select(fact => fact.Origin).Where(origin => origin is { AtTop: false }), origin => Assert.NotEmpty(origin!.Sections));
-        Assert.Equal("config.json: hidden_size or n_embd, also in text_config, llm_config, language_config", FactTable.TextHiddenSize.From.En);
-        Assert.Equal("config.json: embed_dim or hidden_size in vision_config", FactTable.VisionHiddenSize.From.En);
-        Assert.Equal("config.json: vision_config의 embed_dim 또는 hidden_size", FactTable.VisionHiddenSize.From.Ko);
-        Assert.Equal("config.json: head_dim, also in text_config, llm_config, language_config; without it, hidden_size / num_attention_heads", FactTable.TextHeadSize.From.En);
+        Assert.Equal("config.json: hidden_size, n_embd, dim or d_model, also in text_config, llm_config, language_config", FactTable.TextHiddenSize.From.En);
+        Assert.Equal("config.json: embed_dim, hidden_size or width in vision_config, visual", FactTable.VisionHiddenSize.From.En);
+        Assert.Equal("config.json: vision_config, visual의 embed_dim, hidden_size 또는 width", FactTable.VisionHiddenSize.From.Ko);
+        Assert.Equal("config.json: head_dim or kv_channels, also in text_config, llm_config, language_config; without it, hidden_size / num_attention_heads", FactTable.TextHeadSize.From.En);
+        Assert.Equal("the tensors of the weights", FactTable.ModelTensorCount.From.En);
         Assert.Equal("stated facts only", FactTable.ModelLink.From.En);
     }
 
