@@ -272,7 +272,7 @@ public sealed class OnnxHostile
         var diagnostic = Assert.Throws<ArtifactException>(() => Read(bytes)).Diagnostic;
         Assert.Equal(ArtifactCodes.NotOnnx, diagnostic.Code);
         Assert.Contains(problem, diagnostic.Text.En, StringComparison.Ordinal);
-        Assert.Matches("바이트 위치 [0-9]+", diagnostic.Text.Ko);
+        Assert.Matches("[0-9]+바이트 위치", diagnostic.Text.Ko);
     }
 
     // Null where it is refused; whatever it is, it costs little.
