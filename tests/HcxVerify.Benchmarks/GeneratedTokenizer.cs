@@ -37,8 +37,8 @@ static class GeneratedTokenizer
         for (var merge = 0; merge < Merges; merge++)
         {
             json.WriteStartArray();
-            json.WriteStringValue(vocabulary[random.Next(Tokens)]);
-            json.WriteStringValue(vocabulary[random.Next(Tokens / 16)]);
+            json.WriteStringValue(Part(vocabulary[random.Next(Tokens)]));
+            json.WriteStringValue(Part(vocabulary[random.Next(Tokens)]));
             json.WriteEndArray();
         }
 
@@ -47,6 +47,9 @@ static class GeneratedTokenizer
         json.WriteEndObject();
         return vocabulary.Sum(token => (long)Encoding.UTF8.GetByteCount(token));
     }
+
+    // Merges are mostly of short tokens.
+    static string Part(string token) => token[..Math.Min(token.Length, 3)];
 
     static List<string> Vocabulary(Random random)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 
 using HcxVerify.Artifacts;
+using HcxVerify.Language;
 
 namespace HcxVerify.Formats;
 
@@ -23,7 +24,7 @@ public sealed record AddedTokensFile(ImmutableArray<NumberedToken> Tokens, Immut
         foreach (var (name, value) in Json.Read(content).Members)
         {
             if (value.Kind is not JsonKind.Number || !int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                throw TokenizerJson.Refused(content, value, TokenizerProblems.NoId.With(value.Kind is JsonKind.Number ? value.Text : name, int.MaxValue));
+                throw TokenizerJson.Refused(content, value, TokenizerProblems.NoId.With(SingleLine.Of(value.Kind is JsonKind.Number or JsonKind.Text ? value.Text : name), int.MaxValue));
             var token = new NumberedToken(name, id, IsAdded: true);
             tokens.Add(token);
             if (!byId.TryAdd(id, token) && contradictions.Count < TokenizerJson.MaxContradictions)

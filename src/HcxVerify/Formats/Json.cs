@@ -32,11 +32,15 @@ public static class Json
     /// <summary>What is wrong with an escape of a surrogate that stands alone.</summary>
     internal static LocalizedText HalfSurrogate { get; } = new("half of a surrogate pair", "짝이 없는 서로게이트");
 
-    /// <summary>What the reader says is wrong. Its message ends with the place, which diagnostics have in a form of their own.</summary>
+    /// <summary>What the reader says is wrong, without the place at its end, which diagnostics have in a form of their own.</summary>
     internal static string Reason(JsonException error)
     {
-        var place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (place < 0 ? error.Message : error.Message[..place]).TrimEnd('.');
+        const string InvalidLiteral = "' is an invalid JSON literal";
+        var place = error.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal);
+        var reason = (place < 0 ? error.Message : error.Message[..place]).TrimEnd('.');
+        // In front of this stands all that the reader has of the file from there on.
+        var literal = reason.LastIndexOf(InvalidLiteral, StringComparison.Ordinal);
+        return literal < 0 ? reason : "this" + reason[(literal + 1)..];
     }
 
     ref struct Reader(ReadOnlySpan<byte> bytes, string file)

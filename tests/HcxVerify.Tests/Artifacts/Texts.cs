@@ -29,8 +29,17 @@ public sealed class Texts
         var text = string.Concat(parts);
         var lines = text.Split('\n');
         var bytes = Encoding.UTF8.GetBytes(text);
-        return Utf8Text.Position(bytes, bytes.Length) == (lines.Length, lines[^1].Length + 1);
+        return Utf8Text.Position(bytes, bytes.Length) == (lines.Length, lines[^1].Length + 1) && Utf8Text.Offset(bytes, lines.Length, lines[^1].Length + 1) == bytes.Length;
     });
+
+    [Fact]
+    public void A_text_that_is_cut_within_its_last_character_is_whole_without_it()
+    {
+        var bytes = "aé가😀"u8.ToArray();
+        int[] whole = [0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10];
+        Assert.Equal(whole, Enumerable.Range(0, bytes.Length + 1).Select(length => Utf8Text.WholeCharacters(bytes.AsSpan(0, length))));
+        Assert.Equal(4, Utf8Text.WholeCharacters([0x80, 0x80, 0x80, 0x80]));
+    }
 
     [Theory]
     [InlineData("one\ntwo\r\n::error::three", "one two  ::error::three")]

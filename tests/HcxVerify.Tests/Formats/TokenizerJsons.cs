@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 
-using HcxVerify.Formats;
 using HcxVerify.Tests.Given;
 
 namespace HcxVerify.Tests.Formats;
