@@ -164,6 +164,19 @@ public sealed class TokenizerJsonHostile
         static string Repeated(string item, int count) => string.Join(',', Enumerable.Repeat(item, count));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(77_777)]
+    [InlineData(99_999)]
+    public void A_token_twice_among_many_is_found(int which)
+    {
+        var vocabulary = Enumerable.Range(0, 100_000).Append(which).Select((token, id) => $"\"{token}\":{id}").ToList();
+        var json = Tokenizer.Bpe($"{{{string.Join(',', vocabulary)}}}");
+        var diagnostic = Refused(Encoding.UTF8.GetBytes(json));
+        Assert.Contains($"the token '{which}' stands twice", diagnostic.Text.En, StringComparison.Ordinal);
+        Assert.Contains($"(at byte {json.IndexOf(vocabulary[^1], StringComparison.Ordinal)})", diagnostic.Text.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Tokens_of_one_hash_are_told_apart()
     {
