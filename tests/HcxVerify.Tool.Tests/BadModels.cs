@@ -56,7 +56,7 @@ public sealed class BadModels : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "saved.json(1,1): error HCX0212: ")]
+    [InlineData("""{ "facts": {} }""", "saved.json(1,1): error HCX0212: ")]
     [InlineData("""{ "schema": "hcxverify/facts/1", "name": "x", "facts": { "Text.HidenSize": { "value": 1, "source": "x" } } }""", "error HCX0112: ")]
     [InlineData("""{ "schema": "hcxverify/facts/1", "name": "x", "facts": { "Text.HiddenSize": { "value": "1", "source": "x" } } }""", "error HCX0213: ")]
     [InlineData("""{ "schema": "hcxverify/facts/1", "name": "x", "facts": { "Text.HiddenSize": { "value": 1 } } }""", "error HCX0214: ")]

@@ -45,7 +45,7 @@ public sealed class Init : IDisposable
     [Theory]
     [InlineData("init nothing", 2, "HCX0201")]
     [InlineData("init", 2, "MODEL is missing")]
-    [InlineData("init rules.hcx.yml", 2, "HCX0204")]
+    [InlineData("init rules.hcx.yml", 3, "HCX0202")]
     [InlineData("init builtin:llama-3", 0, "rules/llama-3")]
     public void A_model_that_cannot_be_read_gets_no_rules(string arguments, int exitCode, string says)
     {
