@@ -235,5 +235,5 @@ public sealed class PackedReports(PackedPackage package)
         </Target>
         """;
 
-    static string Wider => Consumer.OwnWidth.Replace("5120", "6000", StringComparison.Ordinal);
+    static string Wider => Consumer.OwnWidth.Replace("5184", "6000", StringComparison.Ordinal);
 }

@@ -85,7 +85,7 @@ public sealed class Verdicts(PackedPackage package)
             """);
         app.Write("references/other/config.json", Consumer.OwnWidth);
         var run = app.Verify().Fails(Consumer.Width, Consumer.Vocabulary, Consumer.Evidence, "App.csproj(1,1): warning HCX0008");
-        Assert.Equal($"{Consumer.Width}: width-is-its-own: the width is 5,120", run.Diagnostics[0]);
+        Assert.Equal($"{Consumer.Width}: width-is-its-own: the width is 5,184", run.Diagnostics[0]);
     }
 
     static string Rule(string id) => $$"""
