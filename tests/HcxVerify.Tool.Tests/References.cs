@@ -58,7 +58,7 @@ public sealed class References : IDisposable
         foreach (var (line, fact) in run.Output.Split('\n')[..^1].Zip(facts))
         {
             Assert.Matches($"^{fact.Name} +{System.Text.RegularExpressions.Regex.Escape(fact.Value.Shown)} +", line);
-            Assert.Contains($"  {fact.Source.Cited}", line, StringComparison.Ordinal);
+            Assert.EndsWith($"  {fact.Source.Cited} [{fact.Source.Seen}]", line, StringComparison.Ordinal);
         }
 
         Assert.Equal(facts.Length, run.Output.Split('\n').Length - 1);
@@ -91,7 +91,7 @@ public sealed class References : IDisposable
         Assert.All(of.Zip(expected), pair =>
         {
             Assert.True(JsonElement.DeepEquals(pair.Second.Value.GetProperty("value"), pair.First.Value.GetProperty("value")));
-            Assert.Equal(pair.Second.Value.GetProperty("source").GetString(), pair.First.Value.GetProperty("source").GetString());
+            Assert.All((string[])["source", "seen"], key => Assert.Equal(pair.Second.Value.GetProperty(key).GetString(), pair.First.Value.GetProperty(key).GetString()));
         });
     }
 

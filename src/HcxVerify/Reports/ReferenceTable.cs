@@ -21,7 +21,7 @@ public static class ReferenceTable
            select ImmutableArray.Create(name, model.Name.In(language), model.Publisher?.In(language) ?? "", string.Join(", ", FactKinds.Of(model).Select(kind => Words.FactKinds.Shown(kind).In(language)))),
     ];
 
-    /// <summary>A row for each fact of one: its name, its value, and where that comes from.</summary>
+    /// <summary>A row for each fact of one: its name, its value, and where that comes from, with the day on which it was read.</summary>
     public static ImmutableArray<ImmutableArray<string>> Facts(ModelFacts model) =>
         [.. model.Facts.Select(fact => ImmutableArray.Create(fact.Name, fact.Value.Shown, Source(fact)))];
 
