@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace HcxVerify.Language;
 
 /// <summary>The words of one closed choice: as files and JSON write them in every language, and as reports show them.</summary>
@@ -7,36 +5,45 @@ namespace HcxVerify.Language;
 public sealed class WordTable<T>
     where T : struct, Enum
 {
-    readonly ImmutableArray<(T Value, string Word, LocalizedText Shown)> rows;
+    // Arrays and loops: every method of a generic type over these values would be compiled anew for each enumeration when the process begins.
+    readonly T[] values;
+    readonly string[] words;
+    readonly LocalizedText[] shown;
 
-    public WordTable(params (T Value, string Word, string Korean)[] rows) =>
-        this.rows = [.. rows.Select(row => (row.Value, row.Word, new LocalizedText(row.Word, row.Korean)))];
-
-    WordTable(ImmutableArray<(T Value, string Word, LocalizedText Shown)> rows) => this.rows = rows;
-
-    /// <summary>The table without a value.</summary>
-    public WordTable<T> Without(T value) => new(rows.RemoveAll(row => EqualityComparer<T>.Default.Equals(row.Value, value)));
-
-    /// <summary>All words, in the order of the table.</summary>
-    public IEnumerable<string> All => rows.Select(row => row.Word);
-
-    /// <summary>The word of a value.</summary>
-    public string this[T value] => Row(value).Word;
-
-    /// <summary>The word of a value as reports show it.</summary>
-    public LocalizedText Shown(T value) => Row(value).Shown;
-
-    /// <summary>The value of a word, or null.</summary>
-    public T? Find(string word)
+    public WordTable(params (T Value, string Word, string Korean)[] rows)
     {
-        foreach (var row in rows)
+        values = new T[rows.Length];
+        words = new string[rows.Length];
+        shown = new LocalizedText[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
         {
-            if (row.Word == word)
-                return row.Value;
+            values[row] = rows[row].Value;
+            words[row] = rows[row].Word;
+            shown[row] = new(rows[row].Word, rows[row].Korean);
         }
-
-        return null;
     }
 
-    (T Value, string Word, LocalizedText Shown) Row(T value) => rows.First(row => EqualityComparer<T>.Default.Equals(row.Value, value));
+    WordTable(WordTable<T> table, int without)
+    {
+        values = [.. table.values.Where((_, row) => row != without)];
+        words = [.. table.words.Where((_, row) => row != without)];
+        shown = [.. table.shown.Where((_, row) => row != without)];
+    }
+
+    /// <summary>The table without a value.</summary>
+    public WordTable<T> Without(T value) => new(this, Row(value));
+
+    /// <summary>All words, in the order of the table.</summary>
+    public IEnumerable<string> All => words.AsEnumerable();
+
+    /// <summary>The word of a value.</summary>
+    public string this[T value] => words[Row(value)];
+
+    /// <summary>The word of a value as reports show it.</summary>
+    public LocalizedText Shown(T value) => shown[Row(value)];
+
+    /// <summary>The value of a word, or null.</summary>
+    public T? Find(string word) => Array.IndexOf(words, word) is >= 0 and var row ? values[row] : null;
+
+    int Row(T value) => Array.IndexOf(values, value) is >= 0 and var row ? row : throw new ArgumentOutOfRangeException(nameof(value));
 }
