@@ -8,7 +8,8 @@ namespace HcxVerify.Formats;
 
 /// <summary>
 /// Tokens that seem to contradict others by their hashes and ids. Where one of them is in the vocabulary, which is rare, the file is read once more,
-/// and they are compared byte for byte: what is told of them holds.
+/// and they are compared byte for byte: what is told of them holds. What is not told: an added token with the id and, by a chance of 2^-43 or on purpose,
+/// the hash of another token is taken for that one.
 /// </summary>
 sealed class TokenSuspects
 {
@@ -23,6 +24,7 @@ sealed class TokenSuspects
     readonly Dictionary<ulong, List<NumberedToken>> byHash = [];
     readonly Dictionary<int, List<NumberedToken>> byId = [];
     int repeatedHashes;
+    int otherHashes;
     long collision;
 
     /// <summary>Compares the tokens of a vocabulary with one another and with added tokens, and adds these to it.</summary>
@@ -97,11 +99,12 @@ sealed class TokenSuspects
 
         List<NumberedToken> alike = [];
         HashSet<int> ids = [];
+        var inVocabulary = 0;
         foreach (var entry in entries)
         {
             if (entry.Id >= 0)
             {
-                repeatedHashes += ids.Count > 0 ? 1 : 0;
+                inVocabulary++;
                 ids.Add(entry.Id);
                 continue;
             }
@@ -112,7 +115,8 @@ sealed class TokenSuspects
                 alike.Add(Numbered(token));
         }
 
-        if (byHash.Count < Most)
+        // Added tokens, however many, hide none that stands twice.
+        if (inVocabulary > 1 ? repeatedHashes++ < Most : otherHashes++ < Most)
             byHash.Add(hash, alike);
     }
 

@@ -46,6 +46,13 @@ public sealed class TokenContradictions
     }
 
     [Fact]
+    public void A_token_that_stands_in_a_list_again_and_again_is_told_of_a_few_places()
+    {
+        var vocabulary = string.Join(',', Enumerable.Repeat("[\"a\",0]", 5000));
+        Assert.InRange(Tokenizer.Read("{\"model\":{\"vocab\":[" + vocabulary + "]}}").Contradictions.Length, 1, 8);
+    }
+
+    [Fact]
     public void Of_many_the_first_are_told()
     {
         var vocabulary = "{" + string.Join(',', Enumerable.Range(0, 5000).Select(index => $"\"t{index}\":{index / 2}")) + "}";

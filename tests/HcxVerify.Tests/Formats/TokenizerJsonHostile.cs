@@ -178,6 +178,15 @@ public sealed class TokenizerJsonHostile
     }
 
     [Fact]
+    public void A_token_twice_is_not_hidden_by_added_tokens_that_contradict_the_vocabulary()
+    {
+        var vocabulary = string.Join(',', Enumerable.Range(0, 500).Append(77).Select((token, id) => $"\"{token}\":{id}"));
+        var added = string.Join(',', Enumerable.Range(0, 500).Where(token => token != 77).Select(token => Tokenizer.Added($"{token}", 1000 + token)));
+        var diagnostic = Refused(Encoding.UTF8.GetBytes(Tokenizer.Bpe($"{{{vocabulary}}}", before: $"\"added_tokens\":[{added}],")));
+        Assert.Contains("the token '77' stands twice", diagnostic.Text.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tokens_of_one_hash_are_told_apart()
     {
         var (one, other) = (colliding[0], colliding[1]);
