@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Whole processes side by side, in one run: a program that prints one line, `hcxverify verify` on the first example, and the facts of large files.
-# Prints the median wall time and the largest peak of memory of some runs of each, and what each is of the first. bash tests/HcxVerify.Benchmarks/processes.sh
+# Prints the median wall time and the largest peak of memory of some runs of each, and what each is of the first before it. bash tests/HcxVerify.Benchmarks/processes.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -21,9 +21,16 @@ cat >"$work/hello/hello.csproj" <<'PROJECT'
 PROJECT
 echo 'System.Console.WriteLine("hello");' >"$work/hello/Program.cs"
 
-publish() { dotnet publish "$1" -c Release -r "$system" --self-contained false -p:PublishReadyToRun=true -o "$2" -nologo -v q; }
-publish "$work/hello" "$work/published/hello"
-publish src/HcxVerify.Tool "$work/published/tool"
+# publish PROJECT FOLDER OPTION...: with code made ahead of time. What an earlier run left is not mixed in.
+publish() {
+  rm -rf "$1/obj/Release/net10.0/$system"
+  dotnet publish "$1" -c Release -r "$system" -p:PublishReadyToRun=true -o "$2" -nologo -v q "${@:3}"
+}
+whole=(--self-contained true -p:PublishReadyToRunComposite=true)
+publish "$work/hello" "$work/hello-alone" "${whole[@]}"
+publish src/HcxVerify.Tool "$work/tool-alone" "${whole[@]}"
+publish "$work/hello" "$work/hello-shared" --self-contained false
+publish src/HcxVerify.Tool "$work/tool-shared" --self-contained false
 dotnet build tests/HcxVerify.Benchmarks -c Release -nologo -v q
 benchmarks=tests/HcxVerify.Benchmarks/bin/Release/net10.0/HcxVerify.Benchmarks.dll
 mkdir "$work/tokenizer"
@@ -52,13 +59,16 @@ measure() {
   first=${first:-$median}
   awk -v name="$name" -v median="$median" -v first="$first" '
     $2 > peak { peak = $2 }
-    END { printf "%-40s %7.1f ms %7.0f MB %6.1f\n", name, median / 1000, peak / 1024, median / first }' "$work/times"
+    END { printf "%-44s %7.1f ms %7.0f MB %6.1f\n", name, median / 1000, peak / 1024, median / first }' "$work/times"
 }
 
-tool=$work/published/tool/hcxverify
 example=examples/01-hyperclovax-seed-think-32b
-printf '%-40s %9s %10s %6s\n' "process, median of $runs runs" wall peak ratio
-measure "hello" "$work/published/hello/hello"
-measure "verify, the first example" "$tool" verify "$example/model" --rules "$example/rules" --quiet
-measure "facts, tokenizer.json of 33 MB" "$tool" facts "$work/tokenizer" --json -
-measure "facts, 718 files and 100,000 tensors" "$tool" facts "$work/shards" --json -
+verify=(verify "$example/model" --rules "$example/rules" --quiet)
+printf '%-44s %10s %10s %6s\n' "process, median of $runs runs" wall peak ratio
+measure "hello, on the shared runtime" "$work/hello-shared/hello"
+measure "verify the first example, likewise" "$work/tool-shared/hcxverify" "${verify[@]}"
+measure "facts, tokenizer.json of 33 MB" "$work/tool-shared/hcxverify" facts "$work/tokenizer" --json -
+measure "facts, 718 files and 100,000 tensors" "$work/tool-shared/hcxverify" facts "$work/shards" --json -
+first=
+measure "hello, with its own runtime" "$work/hello-alone/hello"
+measure "verify the first example, likewise" "$work/tool-alone/hcxverify" "${verify[@]}"

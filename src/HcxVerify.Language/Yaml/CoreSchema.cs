@@ -9,9 +9,13 @@ static class CoreSchema
     static readonly Regex integer = new(@"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\z", RegexOptions.CultureInvariant);
     static readonly Regex number = new(@"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z", RegexOptions.CultureInvariant);
 
-    static readonly Regex separated = new(@"^[-+]?[0-9]{1,3}(?:[_, ][0-9]{3})+\z", RegexOptions.CultureInvariant);
-    static readonly Regex withComma = new(@"^[-+]?[0-9]+,[0-9]+\z", RegexOptions.CultureInvariant);
-    static readonly Regex percentage = new(@"^[0-9]+(?:\.[0-9]+)? ?%\z", RegexOptions.CultureInvariant);
+    /// <summary>What is met in slips only.</summary>
+    static class Slips
+    {
+        public static readonly Regex Separated = new(@"^[-+]?[0-9]{1,3}(?:[_, ][0-9]{3})+\z", RegexOptions.CultureInvariant);
+        public static readonly Regex WithComma = new(@"^[-+]?[0-9]+,[0-9]+\z", RegexOptions.CultureInvariant);
+        public static readonly Regex Percentage = new(@"^[0-9]+(?:\.[0-9]+)? ?%\z", RegexOptions.CultureInvariant);
+    }
 
     public static ScalarKind KindOf(string plain) => plain switch
     {
@@ -52,11 +56,11 @@ static class CoreSchema
     public static string? NumberMeant(string text)
     {
         var plain = LookAlike.Plain(text).Trim();
-        if (separated.IsMatch(plain))
+        if (Slips.Separated.IsMatch(plain))
             plain = plain.Replace("_", "").Replace(",", "").Replace(" ", "");
-        else if (withComma.IsMatch(plain))
+        else if (Slips.WithComma.IsMatch(plain))
             plain = plain.Replace(',', '.');
-        else if (percentage.IsMatch(plain))
+        else if (Slips.Percentage.IsMatch(plain))
             plain = decimal.TryParse(plain.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value / 100).ToString("0.############", CultureInfo.InvariantCulture) : plain;
         return KindOf(plain) is ScalarKind.Integer ? plain
             : KindOf(plain) is ScalarKind.Number && Number(plain) is { } number ? WithoutExponent(plain, number)

@@ -32,14 +32,14 @@ public sealed class Workspace(string root)
 
     const int DigestBlock = 256 << 10;
 
-    readonly SortedDictionary<string, Input> inputs = new(StringComparer.Ordinal);
-    readonly SortedDictionary<string, string> named = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Input> inputs = new(StringComparer.Ordinal);
+    readonly List<NamedFolder> named = [];
 
     /// <summary>The project's or the working folder: a full path.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root, root));
 
     /// <summary>Everything that was looked at, in ordinal order of the paths.</summary>
-    public IEnumerable<Input> Inputs => inputs.Values;
+    public IEnumerable<Input> Inputs => inputs.Keys.Order(StringComparer.Ordinal).Select(key => inputs[key]);
 
     /// <summary>How many bytes of files were read.</summary>
     public long BytesRead { get; private set; }
@@ -66,7 +66,12 @@ public sealed class Workspace(string root)
     }
 
     /// <summary>Gives a folder a name for reports, which then are the same on machines that have it elsewhere.</summary>
-    public void Name(string name, string fullPath) => named[name] = Path.TrimEndingDirectorySeparator(fullPath);
+    public void Name(string name, string fullPath)
+    {
+        named.RemoveAll(folder => folder.Name == name);
+        named.Add(new(name, Path.TrimEndingDirectorySeparator(fullPath)));
+        named.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+    }
 
     /// <summary>Whether a file is there. That it is not counts as an input.</summary>
     public bool HasFile(string fullPath) => File.Exists(fullPath) || Absent(fullPath);
@@ -360,6 +365,9 @@ public sealed class Workspace(string root)
 
         return Full(displayed);
     }
+
+    /// <summary>A folder that reports call by a name.</summary>
+    sealed record NamedFolder(string Name, string Folder);
 
     // No file has a NUL in its name; the runtime would refuse the path as an argument instead of not finding it.
     static string Full(string path, string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Replace('\0', '\uFFFD'), folder));

@@ -21,8 +21,18 @@ public sealed record ShapeDistance(int Equal, int Fields, double Ratios)
     public static ShapeDistance Measure(IReadOnlyCollection<Measurement.Compared> fields)
     {
         // A sum of doubles depends on its order; the smallest first loses the least.
-        var ratios = fields.Select(Ratio).OfType<double>().Order().ToList();
-        return new(fields.Count(field => field.Equal is true), fields.Count, ratios.Count == 0 ? double.PositiveInfinity : Math.Round(ratios.Sum(), Decimals));
+        var ratios = new List<double>();
+        foreach (var field in fields)
+        {
+            if (Ratio(field) is { } ratio)
+                ratios.Add(ratio);
+        }
+
+        ratios.Sort();
+        var sum = ratios.Count == 0 ? double.PositiveInfinity : 0;
+        foreach (var ratio in ratios)
+            sum += ratio;
+        return new(fields.Count(field => field.Equal is true), fields.Count, Math.Round(sum, Decimals));
     }
 
     /// <summary>The nearest first: the most equal fields, then the smallest ratios, then the name.</summary>
