@@ -13,6 +13,9 @@ public sealed record GitLfsPointer(string Oid, long? Size = null)
 
     static readonly byte[] version = "version https://git-lfs.github.com/spec/v1"u8.ToArray();
 
+    /// <summary>No pointer is shorter than its first line, the end of that, and the beginning of the next.</summary>
+    public static readonly int MinBytes = version.Length + "\noid ".Length;
+
     /// <summary>The pointer that a file's bytes are, or null.</summary>
     public static GitLfsPointer? Read(ReadOnlySpan<byte> bytes)
     {

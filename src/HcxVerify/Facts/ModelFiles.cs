@@ -106,7 +106,7 @@ sealed class ModelFiles
     }
 
     GitLfsPointer? Pointer(FolderEntry entry) =>
-        entry.Size is > 0 and < GitLfsPointer.MaxBytes ? GitLfsPointer.Read(workspace.Read(entry.Path, GitLfsPointer.MaxBytes).Bytes) : null;
+        entry.Size >= GitLfsPointer.MinBytes && entry.Size < GitLfsPointer.MaxBytes ? GitLfsPointer.Read(workspace.Read(entry.Path, GitLfsPointer.MaxBytes).Bytes) : null;
 
     // A model that somebody else made must not have other files of this machine read for its own.
     void Guard(string name)

@@ -83,7 +83,7 @@ public sealed class TokenizerJsonHostile
         Assert.Equal((ArtifactCodes.NotTokenizer, "f"), (diagnostic.Code, diagnostic.Place!.ToString()));
         Assert.Contains($": {problem}", diagnostic.Text.En, StringComparison.Ordinal);
         Assert.Contains($"(at byte {offset})", diagnostic.Text.En, StringComparison.Ordinal);
-        Assert.Contains($"(바이트 {offset})", diagnostic.Text.Ko, StringComparison.Ordinal);
+        Assert.Contains($"({offset}바이트 위치)", diagnostic.Text.Ko, StringComparison.Ordinal);
     }
 
     [Theory]
