@@ -26,14 +26,16 @@ static class FactsCommand
             var model = arguments.Text(SharedOptions.Model);
             var file = arguments.Text(output);
             var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
-            return arguments.Errors.Count == 0 ? Run(model, file, language, terminal) : terminal.Refuse(arguments.Errors, language);
+            return arguments.Errors.Count == 0 ? Run(model, file, language, arguments.Flag(SharedOptions.Quiet), terminal) : terminal.Refuse(arguments.Errors, language);
         });
         return command;
     }
 
-    static int Run(string model, string? file, ReportLanguage language, Terminal terminal)
+    static int Run(string model, string? file, ReportLanguage language, bool quiet, Terminal terminal)
     {
         var facts = Verification.Facts(terminal.WorkingFolder, model);
+        foreach (var line in quiet ? [] : BuildLog.Warnings(facts.Notices, language))
+            terminal.Say(line.Canonical);
         if (file is not (null or ReportTarget.Dash))
         {
             var workspace = new Workspace(terminal.WorkingFolder);

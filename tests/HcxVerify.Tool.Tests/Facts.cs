@@ -37,6 +37,17 @@ public sealed class Facts : IDisposable
     }
 
     [Fact]
+    public void What_is_odd_about_the_files_is_a_warning_beside_the_facts_unless_it_is_quiet()
+    {
+        work.Write("model/config.json", "{ \"hidden_size\": 4 } # ours");
+        var run = work.Run("facts", "model");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("model/config.json(1,1): warning HCX0233: the file has comments", run.Error, StringComparison.Ordinal);
+        Assert.Empty(work.Run("facts", "model", "--quiet").Error);
+        Assert.Equal(run.Output, work.Run("facts", "model", "--quiet").Output);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_ends_in_2() => work.Run("facts", "model", "-o", "model").Says(2, "model: error HCX0005: ");
 
     [Fact]

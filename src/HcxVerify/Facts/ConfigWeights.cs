@@ -10,7 +10,7 @@ static class ConfigWeights
     {
         Layers(file, facts);
         Rows(file, facts);
-        if (weights.Tensors.FirstOrDefault(tensor => tensor is { Place: { Component: Components.TextDecoder, Role: TensorRole.TokenEmbedding }, Shape.Length: 2 }) is { } embedding)
+        if (weights.Tensors.FirstOrDefault(tensor => tensor.IsInputEmbedding) is { } embedding)
             Differs(FactTable.TextHiddenSize, embedding.Shape[1], new($"{SingleLine.Of(embedding.Name)} has the width", $"{SingleLine.Of(embedding.Name)}의 폭"), file, facts);
         if (Value(FactTable.TextTiedEmbeddings, facts) is { Value: FactValue.Flag { Value: false } } tied && Value(FactTable.TextHasOutputEmbedding, facts) is { Value: FactValue.Flag { Value: false } })
             Notice(file, new($"{tied.Source.Place} is false, and there is no output embedding", $"{tied.Source.Place}은(는) false이나 출력 임베딩이 없습니다"), facts);

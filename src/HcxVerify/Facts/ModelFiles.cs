@@ -98,7 +98,7 @@ sealed class ModelFiles
         foreach (var name in Names)
         {
             var entry = entries[name];
-            var content = digests.GetValueOrDefault(name) ?? Pointer(entry)?.Oid;
+            var content = digests.GetValueOrDefault(name) ?? (IsOutside(name) ? null : Pointer(entry)?.Oid);
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{entry.Size}\0{content}\n")));
         }
 
@@ -111,7 +111,9 @@ sealed class ModelFiles
     // A model that somebody else made must not have other files of this machine read for its own.
     void Guard(string name)
     {
-        if (links.TryGetValue(name, out var link) && link.LeadsOut && !HubCache.IsBlob(folder, link))
-            throw new ArtifactException(ArtifactCodes.LinkOut.At(new(workspace.Display(Path(name))), SingleLine.Of(link.Target)));
+        if (IsOutside(name))
+            throw new ArtifactException(ArtifactCodes.LinkOut.At(new(workspace.Display(Path(name))), SingleLine.Of(links[name].Target)));
     }
+
+    bool IsOutside(string name) => links.TryGetValue(name, out var link) && link.LeadsOut && !HubCache.IsBlob(folder, link);
 }

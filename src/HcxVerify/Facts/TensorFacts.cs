@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using HcxVerify.Language;
+
 namespace HcxVerify.Facts;
 
 /// <summary>A tensor of a model's weights, as its file describes it. None of its bytes was read.</summary>
@@ -12,6 +14,9 @@ public sealed record TensorFacts(string Name, string Type, ImmutableArray<long> 
 {
     /// <summary>What its name says of it.</summary>
     public TensorPlace Place { get; init; } = TensorPlace.Of(Name);
+
+    /// <summary>Whether it is the decoder's input embedding: rows for tokens, outside of the layers. Layers that predict further tokens may have a copy of their own.</summary>
+    public bool IsInputEmbedding => this is { Place: { Component: Components.TextDecoder, Role: TensorRole.TokenEmbedding, Layer: null }, Shape.Length: 2 };
 
     /// <summary>How many elements it has; null where they are more than can be counted.</summary>
     public long? ElementCount

@@ -119,7 +119,7 @@ sealed class WeightCounts
 
     void Embedding()
     {
-        ImmutableArray<TensorFacts> embeddings = [.. weights.Tensors.Where(tensor => tensor is { Place: { Component: Components.TextDecoder, Role: TensorRole.TokenEmbedding }, Shape.Length: 2 })];
+        ImmutableArray<TensorFacts> embeddings = [.. weights.Tensors.Where(tensor => tensor.IsInputEmbedding)];
         if (embeddings is [var only])
             Add(FactTable.TokenizerEmbeddingRowCount, new FactValue.Integer(only.Shape[0]));
         else if (embeddings.Length > 1)

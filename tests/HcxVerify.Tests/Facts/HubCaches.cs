@@ -73,6 +73,17 @@ public sealed class HubCaches : IDisposable
     }
 
     [Fact]
+    public void What_a_link_leads_to_outside_is_not_read_for_the_digest_either()
+    {
+        scene.Write("model/config.json", "{}");
+        var secret = scene.Write("secret.txt", new string('s', 500));
+        File.CreateSymbolicLink(scene.Full("model/other.txt"), "../secret.txt");
+        var workspace = new Workspace(scene.Root);
+        ModelFolder.Read(scene.Full("model"), workspace);
+        Assert.DoesNotContain(workspace.Inputs, input => input.Path == secret || input.Path == scene.Full("model/other.txt"));
+    }
+
+    [Fact]
     public void Only_the_blobs_of_the_same_cache_are_followed_out_of_a_snapshot()
     {
         Snapshot("r1", "{ \"hidden_size\": 1 }");

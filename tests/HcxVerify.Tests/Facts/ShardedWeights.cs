@@ -30,6 +30,13 @@ public sealed class ShardedWeights : IDisposable
     }
 
     [Fact]
+    public void The_embedding_that_a_layer_has_of_its_own_is_not_the_models()
+    {
+        Write("model.safetensors", ("model.embed_tokens.weight", "F16", "10,4"), ("model.layers.1.embed_tokens.weight", "F16", "10,4"));
+        Assert.Equal(new FactValue.Integer(10), Read().Value(FactTable.TokenizerEmbeddingRowCount));
+    }
+
+    [Fact]
     public void Packed_elements_are_no_parameters_and_the_reason_names_them()
     {
         Write("model.safetensors", ("model.layers.0.mlp.up_proj.qweight", "I32", "2"));
