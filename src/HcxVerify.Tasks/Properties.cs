@@ -12,7 +12,7 @@ namespace HcxVerify.Tasks;
 /// <summary>Reads what a project wrote in its properties and items; whatever cannot be used is collected, so that one build names all of it.</summary>
 sealed class Properties
 {
-    static readonly WordTable<ReportLanguage> languages = new((ReportLanguage.English, "en", "영어"), (ReportLanguage.Korean, "ko", "한국어"));
+    static readonly WordTable<ReportLanguage> languages = new(new(ReportLanguage.English, "en", "영어"), new(ReportLanguage.Korean, "ko", "한국어"));
     readonly List<Diagnostic> errors = [];
 
     /// <summary>What cannot be used.</summary>

@@ -70,18 +70,18 @@ sealed class ArgumentReader(ParseResult parse)
     }
 
     /// <summary>The two parts of each value of an option: <c>left=right</c>.</summary>
-    public ImmutableArray<(string Left, string Right)> Pairs(Option<string[]> option, string shape)
+    public IReadOnlyList<ArgumentPair> Pairs(Option<string[]> option, string shape)
     {
-        var pairs = ImmutableArray.CreateBuilder<(string, string)>();
+        var pairs = new List<ArgumentPair>();
         foreach (var value in Values(option))
         {
             if (value.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < value.Length - 1)
-                pairs.Add((value[..at], value[(at + 1)..]));
+                pairs.Add(new(value[..at], value[(at + 1)..]));
             else
                 Refuse(HostMessages.WrongShape.With(option.Name, shape, value));
         }
 
-        return pairs.ToImmutable();
+        return pairs;
     }
 
     /// <summary>The value that a word of an option stands for; null where it was not given or is no word of the table.</summary>

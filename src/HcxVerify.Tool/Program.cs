@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 using HcxVerify.Language;
 
@@ -14,6 +15,8 @@ static class Program
 
     static int Main(string[] arguments)
     {
+        // The system's cryptography takes its time to load, which the arguments take as well.
+        _ = Task.Run(() => SHA256.HashData([]));
         var cancellation = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) =>
         {

@@ -20,9 +20,8 @@ sealed record ReportTarget(ReportFormat Format, string? Path)
     /// <summary>The reports that <c>--json</c> and <c>--report</c> ask for.</summary>
     public static ImmutableArray<ReportTarget> Read(ArgumentReader arguments, Option<string> json, Option<string[]> report, Workspace workspace)
     {
-        var asked = arguments.Pairs(report, "FORMAT=FILE");
-        if (arguments.Text(json) is { } file)
-            asked = asked.Insert(0, ("json", file));
+        var written = arguments.Pairs(report, "FORMAT=FILE");
+        var asked = arguments.Text(json) is { } file ? written.Prepend(new("json", file)) : written;
         var targets = ImmutableArray.CreateBuilder<ReportTarget>();
         foreach (var (name, path) in asked)
         {

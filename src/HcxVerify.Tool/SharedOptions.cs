@@ -39,7 +39,7 @@ static class SharedOptions
     public static Option<bool> Quiet { get; } = Flag("--quiet", "Print the last line and errors only.");
 
     /// <summary>The words of <c>--language</c>.</summary>
-    public static WordTable<ReportLanguage> Languages { get; } = new((ReportLanguage.English, "en", "영어"), (ReportLanguage.Korean, "ko", "한국어"));
+    public static WordTable<ReportLanguage> Languages { get; } = new(new(ReportLanguage.English, "en", "영어"), new(ReportLanguage.Korean, "ko", "한국어"));
 
     /// <summary>The language that the arguments ask for, also where they cannot be used otherwise; English where they ask for none.</summary>
     public static ReportLanguage LanguageOf(ParseResult parse) =>

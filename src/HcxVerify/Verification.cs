@@ -19,8 +19,11 @@ public static class Verification
 
     internal static VerifyResult Run(VerifyRequest request, Workspace workspace, CancellationToken cancellation = default)
     {
-        var (rules, wrongRules) = RuleFiles.Read(request.Rules, ShownModel(request.Model, workspace), [.. request.References.Keys], workspace, request.PackageFolder);
-        var (subject, wrongModel) = Subject(request, rules?.Subject, workspace);
+        var files = RuleFiles.Find(request.Rules, ShownModel(request.Model, workspace), [.. request.References.Keys], workspace, request.PackageFolder);
+        // The model is read beside the rules: neither needs the other, and each takes half of a short run.
+        var model = Task.Run(() => Model(request, workspace), CancellationToken.None);
+        var (rules, wrongRules) = files.Read();
+        var (subject, wrongModel) = Subject(model.GetAwaiter().GetResult(), rules?.Subject, workspace);
         var (waivers, wrongWaivers) = WaiverFiles.Read(request.Waivers, workspace);
         if (rules is null || subject is null || !wrongWaivers.IsEmpty)
             return new VerifyResult.Stopped([.. wrongRules, .. wrongWaivers, .. wrongModel], [.. workspace.Inputs]);
@@ -35,7 +38,7 @@ public static class Verification
         {
             Rules = rules,
             Subject = subject,
-            References = [.. references.All.Concat(findings.Select(finding => finding.Nearest).OfType<LoadedReference>()).DistinctBy(reference => (reference.Name, reference.OnlyIn))],
+            References = [.. references.All.Concat(findings.Select(finding => finding.Nearest).OfType<LoadedReference>()).DistinctBy(reference => $"{reference.Name}\0{reference.OnlyIn}", StringComparer.Ordinal)],
             Findings = findings,
             Components = verdicts,
             Conclusion = ConclusionFold.Of(verdicts, rules.ClaimedComponents, findings),
@@ -66,21 +69,37 @@ public static class Verification
         return facts.Problems is [var problem, ..] ? throw new ArtifactException(problem) : Recognised(facts);
     }
 
-    // Without rules only the model itself is checked, so that both are reported in one run.
-    static (ModelFacts? Facts, ImmutableArray<Diagnostic> Errors) Subject(VerifyRequest request, SubjectDeclaration? declared, Workspace workspace)
+    static ReadModel Model(VerifyRequest request, Workspace workspace)
     {
         try
         {
-            var facts = ModelSource.Read(FullModel(request.Model, workspace), workspace);
-            if (declared?.Stated is { } stated)
-                return (facts.With(Stated(stated.Path, stated.Place, workspace)), []);
-            return (declared is null ? facts : Recognised(facts), []);
+            return new(ModelSource.Read(FullModel(request.Model, workspace), workspace), []);
         }
         catch (ArtifactException error)
         {
-            return (null, [error.Diagnostic]);
+            return new(null, [error.Diagnostic]);
         }
     }
+
+    // Without rules only the model itself is checked, so that both are reported in one run.
+    static ReadModel Subject(ReadModel model, SubjectDeclaration? declared, Workspace workspace)
+    {
+        if (model.Facts is not { } facts)
+            return model;
+        try
+        {
+            if (declared?.Stated is { } stated)
+                return new(facts.With(Stated(stated.Path, stated.Place, workspace)), []);
+            return new(declared is null ? facts : Recognised(facts), []);
+        }
+        catch (ArtifactException error)
+        {
+            return new(null, [error.Diagnostic]);
+        }
+    }
+
+    /// <summary>A model, or why it cannot be used.</summary>
+    sealed record ReadModel(ModelFacts? Facts, ImmutableArray<Diagnostic> Errors);
 
     // A slip in a name would quietly leave the reference where it was. Any other name may be meant for another model of the build.
     static ImmutableArray<Diagnostic> Notices(VerifyRequest request, RuleSet rules, ReferenceSet references)

@@ -1,3 +1,7 @@
+using System.Text.RegularExpressions;
+
+using CsCheck;
+
 namespace HcxVerify.Language.Tests;
 
 /// <summary>What a plain scalar is by the core schema of YAML 1.2, and not by YAML 1.1.</summary>
@@ -104,6 +108,16 @@ public sealed class CoreSchemaTypes
     [InlineData("-.inf", null)]
     [InlineData(".nan", null)]
     public void A_number_has_its_value_or_none_where_it_is_not_finite(string plain, double? value) => Assert.Equal(value, CoreSchema.Number(plain));
+
+    [Fact]
+    public void Numbers_are_those_of_the_expressions_of_the_specification()
+    {
+        var integer = new Regex(@"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\z", RegexOptions.CultureInvariant);
+        var number = new Regex(@"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z", RegexOptions.CultureInvariant);
+        string[] pieces = ["0", "7", "8", "12", "0o", "0x", "f", "F", "g", "+", "-", ".", "e", "E", ".inf", ".NaN", "n", " ", "\n", "٣"];
+        Gen.Int[0, pieces.Length - 1].Array[1, 6].Select(picks => string.Concat(picks.Select(pick => pieces[pick]))).Sample(
+            text => Assert.Equal(integer.IsMatch(text) ? ScalarKind.Integer : number.IsMatch(text) ? ScalarKind.Number : ScalarKind.Text, CoreSchema.KindOf(text)), iter: 20_000);
+    }
 
     [Theory]
     [InlineData("true", true)]

@@ -41,7 +41,7 @@ public sealed class MalformedWaiverFiles
     static string Lines(ImmutableArray<Diagnostic> errors, ReportLanguage language) => string.Concat(errors.Select(error => error.Line(language) + "\n"));
 
     static (ImmutableArray<Waiver> Waivers, ImmutableArray<Diagnostic> Errors) Read(string name, Func<string, string>? change = null) =>
-        WaiverReader.Read(Files(name).Select(file => file with { Text = change?.Invoke(file.Text) ?? file.Text }));
+        WaiverReader.Read(Files(name).Select(file => new RuleFileText(file.File, change?.Invoke(file.Text) ?? file.Text)));
 
     static ImmutableArray<RuleFileText> Files(string name) => [.. folder.PathsOf(name).Select(path => new RuleFileText(Path.GetFileName(path), File.ReadAllText(path)))];
 }

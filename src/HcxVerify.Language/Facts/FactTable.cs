@@ -130,7 +130,7 @@ public static class FactTable
         GenerationEndTokenIds, GenerationPadTokenId, GenerationTemperature, GenerationTopK, GenerationTopP,
     ];
 
-    static readonly ImmutableDictionary<string, FactName> byName = All.ToImmutableDictionary(fact => fact.Name, StringComparer.Ordinal);
+    static readonly Dictionary<string, FactName> byName = All.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
 
     /// <summary>The fact of that name, or null.</summary>
     public static FactName? Find(string name) => byName.TryGetValue(name, out var fact) ? fact : null;

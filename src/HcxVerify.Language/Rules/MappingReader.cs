@@ -24,11 +24,13 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     /// <param name="refused">Takes the places of the nodes that were refused.</param>
     public static MappingReader? OfFile(RuleFileText file, LocalizedText what, List<Diagnostic> errors, ICollection<Place> refused)
     {
-        var before = errors.Count;
-        var root = YamlReader.Read(file.Text, file.File, errors, refused);
-        if (root is not (null or YamlScalar { Kind: ScalarKind.Null }))
-            return Of(root, what, errors);
-        if (errors.Count == before)
+        var document = file.Document;
+        errors.AddRange(document.Errors);
+        foreach (var place in document.Refused)
+            refused.Add(place);
+        if (document.Root is not (null or YamlScalar { Kind: ScalarKind.Null }))
+            return Of(document.Root, what, errors);
+        if (document.Errors.IsEmpty)
             errors.Add(RuleFileCodes.Empty.At(new(file.File), new LocalizedText("the file", "파일")));
         return null;
     }
@@ -86,8 +88,10 @@ sealed class MappingReader(YamlMapping mapping, LocalizedText where, List<Diagno
     {
         if ((required ? Required(key) : Optional(key)) is not { } node || Text(node, Mistyped.Key(key)) is not { } text)
             return null;
-        var at = text.TrimEnd('\n').ToList().FindIndex(char.IsControl);
-        if (at < 0)
+        var at = 0;
+        while (at < text.Length && !char.IsControl(text[at]))
+            at++;
+        if (at >= text.TrimEnd('\n').Length)
             return text;
         errors.Add(RuleFileCodes.WrongType.At(((YamlScalar)node).PlaceAt(at), Mistyped.Key(key), new LocalizedText("a text of one line", "한 줄의 문자열"), node.Found, oneLine));
         return null;

@@ -12,12 +12,16 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
     static readonly LocalizedText fullWidthColon = new("its colon is a full-width one; write ':'", "콜론이 전각 문자입니다. ':'를 쓰세요");
     static readonly LocalizedText noFact = new("it names no fact", "사실의 이름이 없습니다");
 
-    static readonly Regex fullWidth = new(@"｛([^｛｝:：]+)(?:[:：][^｛｝]*)?｝", RegexOptions.CultureInvariant);
-
     // Whatever is no standard format, .NET takes for a custom one and prints as it stands: N0 with the letter O would lose the value.
-    static readonly Regex integerFormat = new(@"^(?:[DdNnFfEeGgPpRrXx][0-9]{0,2})\z", RegexOptions.CultureInvariant);
-    static readonly Regex numberFormat = new(@"^(?:[NnFfEeGgPpRr][0-9]{0,2})\z", RegexOptions.CultureInvariant);
-    static readonly Regex customFormat = new(@"^(?=.{1,40}\z)[#0,]*[#0][#0,]*(?:\.[#0]*)?(?:[Ee][-+]?0+)?[%‰]?\z", RegexOptions.CultureInvariant);
+    const string IntegerFormats = "DdNnFfEeGgPpRrXx";
+    const string NumberFormats = "NnFfEeGgPpRr";
+
+    /// <summary>What is met seldom: making an expression takes longer than reading a message.</summary>
+    static class Seldom
+    {
+        public static readonly Regex FullWidth = new(@"｛([^｛｝:：]+)(?:[:：][^｛｝]*)?｝", RegexOptions.CultureInvariant);
+        public static readonly Regex CustomFormat = new(@"^(?=.{1,40}\z)[#0,]*[#0][#0,]*(?:\.[#0]*)?(?:[Ee][-+]?0+)?[%‰]?\z", RegexOptions.CultureInvariant);
+    }
 
     /// <summary>A literal text, or a hole.</summary>
     public sealed record Part(string Literal, FactPath? Fact, string? Format);
@@ -44,7 +48,7 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
     static ImmutableArray<Part> Parts(PlacedText text, List<Diagnostic> errors)
     {
         var value = text.Value;
-        foreach (Match match in fullWidth.Matches(value))
+        for (var match = value.Contains("｛") ? Seldom.FullWidth.Match(value) : Match.Empty; match.Success; match = match.NextMatch())
         {
             if (FactPath.IsOne(match.Groups[1].Value))
                 errors.Add(RuleFileCodes.BadHole.At(text.PlaceAt(match.Index), match.Value, fullWidthBraces));
@@ -112,8 +116,12 @@ public sealed record MessageTemplate(ImmutableArray<MessageTemplate.Part> Englis
     // A raw path has no type yet, and takes no format.
     static bool IsFormat(FactName? fact, string format) => fact?.Type switch
     {
-        FactType.Integer => integerFormat.IsMatch(format) || customFormat.IsMatch(format),
-        FactType.Number => numberFormat.IsMatch(format) || customFormat.IsMatch(format),
+        FactType.Integer => IsStandard(format, IntegerFormats) || Seldom.CustomFormat.IsMatch(format),
+        FactType.Number => IsStandard(format, NumberFormats) || Seldom.CustomFormat.IsMatch(format),
         _ => false,
     };
+
+    // A letter and a precision of at most two digits.
+    static bool IsStandard(string format, string letters) =>
+        format.Length is >= 1 and <= 3 && letters.IndexOf(format[0]) >= 0 && format.Skip(1).All(character => character is >= '0' and <= '9');
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace HcxVerify.Language;
 
 /// <content>Packs: what a file extends, and what it makes stricter of it.</content>
@@ -12,12 +10,13 @@ public sealed partial class RuleSetReader
     bool unreadRules;
 
     /// <summary>The packs that a file extends, and what is wrong with its YAML or with that part of it; nothing else of it is read.</summary>
-    public static (ImmutableArray<PackUse> Packs, ImmutableArray<Diagnostic> Errors) Extends(RuleFileText file)
+    public static PackUses Extends(RuleFileText file)
     {
         var reader = new RuleSetReader(new([], []));
-        if (YamlReader.Read(file.Text, file.File, reader.errors) is YamlMapping root)
+        reader.errors.AddRange(file.Document.Errors);
+        if (file.Document.Root is YamlMapping root)
             reader.Extends(MappingReader.Of(root, new(file.File), reader.errors)!);
-        return ([.. reader.extends], [.. InOrder(reader.errors, reader.refused)]);
+        return new([.. reader.extends], [.. InOrder(reader.errors, reader.refused)]);
     }
 
     void Extends(MappingReader map)

@@ -33,21 +33,21 @@ public sealed partial class RuleSetReader
 
     Check? Check(MappingReader map, string? id)
     {
-        var found = RuleKinds.All.Select(kind => (kind, node: map.Optional(kind.Name))).Where(pair => pair.node is not null).ToList();
+        var found = RuleKinds.All.Where(kind => map.Optional(kind.Name) is not null).ToList();
         if (found.Count == 1)
-            return found[0].kind.Read(found[0].node!, errors);
+            return found[0].Read(map.Find(found[0].Name)!, errors);
         var all = RuleKinds.All.Select(kind => kind.Name).ToList();
         if (found.Count == 0 && map.IsMisspelt(all))
             return null;
-        var kinds = string.Join(", ", found.Select(pair => pair.kind.Name));
+        var kinds = string.Join(", ", found.Select(kind => kind.Name));
         errors.Add(RuleFileCodes.NotOneCheck.At(
             map.Place,
             id is null ? new LocalizedText("the rule", "규칙") : new($"the rule {Mistyped.Key(id)}", $"규칙 {Mistyped.Key(id)}"),
             found.Count == 0 ? new LocalizedText("no check", "검사가 없습니다") : new($"{found.Count} checks ({kinds})", $"검사가 {found.Count}개 있습니다({kinds})"),
             string.Join(", ", all)));
         // Each of them is read for its own mistakes.
-        foreach (var (kind, node) in found)
-            kind.Read(node!, errors);
+        foreach (var kind in found)
+            kind.Read(map.Find(kind.Name)!, errors);
         return null;
     }
 

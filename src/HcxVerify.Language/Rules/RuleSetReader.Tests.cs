@@ -9,6 +9,7 @@ public sealed partial class RuleSetReader
         "the model as a whole has no verdict; expect an outcome, a message or a severity", "모델 전체에는 판정이 없습니다. outcome, message, severity 중에서 쓰세요");
 
     readonly List<RuleTest> tests = [];
+    int testCount;
     readonly Dictionary<(string Rule, string Name), Place> testNames = [];
     readonly List<ReferenceUse> givenReferences = [];
     readonly List<(string Path, Place Place)> givenEvidence = [];
@@ -46,6 +47,7 @@ public sealed partial class RuleSetReader
 
     void Test(MappingReader map, string? rule)
     {
+        testCount++;
         var name = map.Localized("name", required: true);
         if (name is not null && rule is not null)
             TestName(rule, name.En, map.PlaceOf("name"));
@@ -91,6 +93,8 @@ public sealed partial class RuleSetReader
     // What could not be read may declare what tests name.
     void CheckTests()
     {
+        if (testCount == 0)
+            return;
         foreach (var (rule, place) in expectedVerdicts.Where(expected => rules.Any(rule => rule.Id == expected.Rule && rule.Component == Components.Subject)))
             errors.Add(RuleFileCodes.UnknownKey.At(place, "verdict", noVerdict));
         if (unreadNames || ruleIds.Count < ruleCount)

@@ -2,10 +2,6 @@ using System.Collections.Immutable;
 
 namespace HcxVerify.Language;
 
-/// <summary>A rule file's text and its path as reports print it.</summary>
-/// <param name="IsOfPack">Whether a pack holds it, and not the author of the rule files.</param>
-public sealed record RuleFileText(string File, string Text, bool IsOfPack = false);
-
 /// <summary>What the host knows when it loads rule files.</summary>
 /// <param name="BuiltIn">The names of the built-in references.</param>
 /// <param name="Located">The names of the references that the host locates itself.</param>
@@ -44,7 +40,7 @@ public sealed partial class RuleSetReader
         var reader = new RuleSetReader(known) { unreadNames = !isWhole, unreadRules = !isWhole };
         ImmutableArray<RuleFileText> ordered = [.. files.OrderBy(file => file.File, StringComparer.Ordinal)];
         // What stands twice is reported where it is read second, and a pack is not for its user to edit.
-        foreach (var file in ordered.OrderBy(file => !file.IsOfPack))
+        foreach (var file in ordered.Where(file => file.IsOfPack).Concat(ordered.Where(file => !file.IsOfPack)))
             reader.File(file);
         reader.SortByFiles();
         foreach (var file in (testFiles ?? []).OrderBy(file => file.File, StringComparer.Ordinal))

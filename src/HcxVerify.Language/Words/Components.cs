@@ -25,7 +25,7 @@ public static class Components
         : inKorean.TryGetValue(name.Replace(" ", ""), out var korean) ? [korean]
         : [.. All.Where(component => IsSlip(WordsOf(name), WordsOf(component)))];
 
-    static readonly ImmutableDictionary<string, string> inKorean = new Dictionary<string, string>
+    static readonly Dictionary<string, string> inKorean = new(StringComparer.Ordinal)
     {
         ["텍스트디코더"] = TextDecoder,
         ["디코더"] = TextDecoder,
@@ -35,7 +35,7 @@ public static class Components
         ["토크나이저"] = Tokenizer,
         ["모델"] = Subject,
         ["전체"] = Subject,
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    };
 
     static bool IsSlip(ImmutableArray<string> words, ImmutableArray<string> known) =>
         (words.Length > 0 && words.Length <= known.Length && words.All(word => known.Any(other => StandsFor(word, other))))

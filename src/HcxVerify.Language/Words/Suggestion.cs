@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace HcxVerify.Language;
@@ -87,7 +86,7 @@ public static class Suggestion
     public static IEnumerable<string> Near(string name, IEnumerable<string> choices) => Nearest(LookAlike.Plain(name).ToLowerInvariant(), choices);
 
     // What people call things that have another name here.
-    static readonly ImmutableDictionary<string, string> otherNames = new Dictionary<string, string>
+    static readonly Dictionary<string, string> otherNames = new(StringComparer.Ordinal)
     {
         ["weights"] = "similarity",
         ["tokens"] = "special-tokens",
@@ -112,7 +111,7 @@ public static class Suggestion
         ["threshold"] = "below",
         ["level"] = "severity",
         ["description"] = "name",
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    };
 
     // A beginning is short for the whole: vocab, arch, warn.
     static IEnumerable<string> Nearest(string name, IEnumerable<string> choices)

@@ -5,45 +5,25 @@ namespace HcxVerify.Language;
 public sealed class WordTable<T>
     where T : struct, Enum
 {
-    // Arrays and loops: every method of a generic type over these values would be compiled anew for each enumeration when the process begins.
-    readonly T[] values;
-    readonly string[] words;
-    readonly LocalizedText[] shown;
+    // Rows are objects, and values are compared as such: generic code of the platform over an enumeration is compiled anew for each of them
+    // when the process begins.
+    readonly WordRow<T>[] rows;
 
-    public WordTable(params (T Value, string Word, string Korean)[] rows)
-    {
-        values = new T[rows.Length];
-        words = new string[rows.Length];
-        shown = new LocalizedText[rows.Length];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            values[row] = rows[row].Value;
-            words[row] = rows[row].Word;
-            shown[row] = new(rows[row].Word, rows[row].Korean);
-        }
-    }
-
-    WordTable(WordTable<T> table, int without)
-    {
-        values = [.. table.values.Where((_, row) => row != without)];
-        words = [.. table.words.Where((_, row) => row != without)];
-        shown = [.. table.shown.Where((_, row) => row != without)];
-    }
+    /// <summary>The table of these rows, each value once.</summary>
+    public WordTable(params WordRow<T>[] rows) => this.rows = rows;
 
     /// <summary>The table without a value.</summary>
-    public WordTable<T> Without(T value) => new(this, Row(value));
+    public WordTable<T> Without(T value) => new([.. rows.Where(row => !row.Value.Equals(value))]);
 
     /// <summary>All words, in the order of the table.</summary>
-    public IEnumerable<string> All => words.AsEnumerable();
+    public IEnumerable<string> All => rows.Select(row => row.Shown.En);
 
     /// <summary>The word of a value.</summary>
-    public string this[T value] => words[Row(value)];
+    public string this[T value] => Shown(value).En;
 
     /// <summary>The word of a value as reports show it.</summary>
-    public LocalizedText Shown(T value) => shown[Row(value)];
+    public LocalizedText Shown(T value) => Array.Find(rows, row => row.Value.Equals(value))?.Shown ?? throw new ArgumentOutOfRangeException(nameof(value));
 
     /// <summary>The value of a word, or null.</summary>
-    public T? Find(string word) => Array.IndexOf(words, word) is >= 0 and var row ? values[row] : null;
-
-    int Row(T value) => Array.IndexOf(values, value) is >= 0 and var row ? row : throw new ArgumentOutOfRangeException(nameof(value));
+    public T? Find(string word) => Array.Find(rows, row => row.Shown.En == word)?.Value;
 }

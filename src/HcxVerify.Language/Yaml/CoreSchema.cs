@@ -6,9 +6,6 @@ namespace HcxVerify.Language;
 /// <summary>The core schema of YAML 1.2, section 10.3.2: <c>no</c> and <c>1_000</c> are texts, <c>0o17</c> is fifteen.</summary>
 static class CoreSchema
 {
-    static readonly Regex integer = new(@"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\z", RegexOptions.CultureInvariant);
-    static readonly Regex number = new(@"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z", RegexOptions.CultureInvariant);
-
     /// <summary>What is met in slips only.</summary>
     static class Slips
     {
@@ -21,10 +18,53 @@ static class CoreSchema
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Flag,
-        _ when integer.IsMatch(plain) => ScalarKind.Integer,
-        _ when number.IsMatch(plain) => ScalarKind.Number,
+        _ when IsInteger(plain) => ScalarKind.Integer,
+        _ when IsNumber(plain) => ScalarKind.Number,
         _ => ScalarKind.Text,
     };
+
+    // [-+]?[0-9]+ | 0o[0-7]+ | 0x[0-9a-fA-F]+
+    static bool IsInteger(string plain) => plain.StartsWith("0o", StringComparison.Ordinal) ? plain.Length > 2 && After(plain, 2, character => character is >= '0' and <= '7') == plain.Length
+        : plain.StartsWith("0x", StringComparison.Ordinal) ? plain.Length > 2 && After(plain, 2, IsHexadecimal) == plain.Length
+        : AfterSign(plain, 0) is var digits && digits < plain.Length && After(plain, digits, IsDigit) == plain.Length;
+
+    // [-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)? | [-+]?\.(inf|Inf|INF) | \.(nan|NaN|NAN)
+    static bool IsNumber(string plain)
+    {
+        if (plain is ".nan" or ".NaN" or ".NAN")
+            return true;
+        var digits = AfterSign(plain, 0);
+        if (plain.Substring(digits) is ".inf" or ".Inf" or ".INF")
+            return true;
+        var at = After(plain, digits, IsDigit);
+        if (at < plain.Length && plain[at] is '.')
+        {
+            var fraction = After(plain, at + 1, IsDigit);
+            if (at == digits && fraction == at + 1)
+                return false;
+            at = fraction;
+        }
+        else if (at == digits)
+            return false;
+        if (at == plain.Length)
+            return true;
+        var exponent = plain[at] is 'e' or 'E' ? AfterSign(plain, at + 1) : plain.Length;
+        return exponent < plain.Length && After(plain, exponent, IsDigit) == plain.Length;
+    }
+
+    static int AfterSign(string text, int at) => at < text.Length && text[at] is '-' or '+' ? at + 1 : at;
+
+    // Behind all the characters of a kind that begin at an offset.
+    static int After(string text, int at, Func<char, bool> isOne)
+    {
+        while (at < text.Length && isOne(text[at]))
+            at++;
+        return at;
+    }
+
+    static bool IsDigit(char character) => character is >= '0' and <= '9';
+
+    static bool IsHexadecimal(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
     public static bool Flag(string plain) => plain[0] is 't' or 'T';
 

@@ -44,7 +44,7 @@ static class YamlText
         {
             if (content.Length > 0 && content[0] is '%')
                 return line;
-            if (content.Trim().FirstOrDefault() is not ('\0' or '#'))
+            if (!IsBlank(content))
                 return null;
         }
 
@@ -58,7 +58,7 @@ static class YamlText
         for (var line = 1; lines.ReadLine() is { } content; line++)
         {
             var tab = content.IndexOf('\t');
-            if (line >= from && tab >= 0 && content.Substring(0, tab).Trim(' ').Length == 0 && content.Trim().FirstOrDefault() is not ('\0' or '#'))
+            if (line >= from && tab >= 0 && content.Substring(0, tab).Trim(' ').Length == 0 && !IsBlank(content))
                 return (line, tab + 1);
         }
 
@@ -76,6 +76,9 @@ static class YamlText
             : text.Length > 0 && text[text.Length - 1] is '\n' or '\r' ? (last + 1, 1)
             : (Math.Max(last, 1), length + 1);
     }
+
+    // Nothing, or a comment.
+    static bool IsBlank(string line) => line.TrimStart() is not { Length: > 0 } content || content[0] is '#';
 
     static bool IsAllowed(char character) =>
         character is '\t' or '\n' or '\r'

@@ -23,7 +23,7 @@ public sealed record FolderListing(IReadOnlyList<FolderEntry> Entries, IReadOnly
 
 /// <summary>
 /// The only way to files. Paths in reports are relative to <see cref="Root"/>; everything that was looked at is remembered in
-/// <see cref="Inputs"/>, so that a stored verdict is known to be stale when one of them changes.
+/// <see cref="Inputs"/>, so that a stored verdict is known to be stale when one of them changes. Several threads may read at once; folders get their names before.
 /// </summary>
 public sealed class Workspace(string root)
 {
@@ -32,17 +32,26 @@ public sealed class Workspace(string root)
 
     const int DigestBlock = 256 << 10;
 
+    readonly Lock sync = new();
     readonly Dictionary<string, Input> inputs = new(StringComparer.Ordinal);
     readonly List<NamedFolder> named = [];
+    long bytesRead;
 
     /// <summary>The project's or the working folder: a full path.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root, root));
 
     /// <summary>Everything that was looked at, in ordinal order of the paths.</summary>
-    public IEnumerable<Input> Inputs => inputs.Keys.Order(StringComparer.Ordinal).Select(key => inputs[key]);
+    public IEnumerable<Input> Inputs
+    {
+        get
+        {
+            lock (sync)
+                return [.. inputs.Keys.Order(StringComparer.Ordinal).Select(key => inputs[key])];
+        }
+    }
 
     /// <summary>How many bytes of files were read.</summary>
-    public long BytesRead { get; private set; }
+    public long BytesRead => Interlocked.Read(ref bytesRead);
 
     /// <summary>The limit of <see cref="MaxFiles"/>, which tests lower.</summary>
     internal int FileLimit { get; init; } = MaxFiles;
@@ -90,7 +99,7 @@ public sealed class Workspace(string root)
                 throw Refused(fullPath, ArtifactCodes.TooLarge.At(new(Display(fullPath)), stream.Length, limit));
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            BytesRead += bytes.Length;
+            Interlocked.Add(ref bytesRead, bytes.Length);
             return new(fullPath, Display(fullPath), bytes, Remember(fullPath, InputKind.File, SHA256.HashData(bytes)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -107,7 +116,7 @@ public sealed class Workspace(string root)
         {
             using var stream = Open(fullPath);
             var size = stream.Length;
-            BytesRead += size;
+            Interlocked.Add(ref bytesRead, size);
             return (Remember(fullPath, InputKind.File, Hash(stream)), size);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -144,11 +153,11 @@ public sealed class Workspace(string root)
             }
             finally
             {
-                BytesRead += view.BytesRead;
+                Interlocked.Add(ref bytesRead, view.BytesRead);
                 if (view.Parts() is not { } parts)
                     Digest(fullPath);
                 else
-                    inputs[$"{fullPath}\0{parts}"] = new(fullPath, InputKind.Parts, parts);
+                    Remember($"{fullPath}\0{parts}", new(fullPath, InputKind.Parts, parts));
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -209,7 +218,8 @@ public sealed class Workspace(string root)
     string FolderDigest(string fullPath)
     {
         List(fullPath);
-        return inputs[fullPath].Digest;
+        lock (sync)
+            return inputs[fullPath].Digest;
     }
 
     FolderListing Walk(string fullPath)
@@ -297,13 +307,23 @@ public sealed class Workspace(string root)
     string Remember(string fullPath, InputKind kind, ReadOnlySpan<byte> hash)
     {
         var digest = DigestText.Scheme + Convert.ToHexStringLower(hash);
-        inputs[fullPath] = new(fullPath, kind, digest);
+        Remember(fullPath, new(fullPath, kind, digest));
         return digest;
+    }
+
+    // What was refused once stays so, whoever reads it otherwise before or after.
+    void Remember(string key, Input input)
+    {
+        lock (sync)
+        {
+            if (!inputs.TryGetValue(key, out var known) || known.Kind is not InputKind.Refused)
+                inputs[key] = input;
+        }
     }
 
     bool Absent(string fullPath)
     {
-        inputs[fullPath] = new(fullPath, InputKind.Absent, "");
+        Remember(fullPath, new(fullPath, InputKind.Absent, ""));
         return false;
     }
 
@@ -341,7 +361,7 @@ public sealed class Workspace(string root)
 
     ArtifactException Refused(string fullPath, Diagnostic diagnostic)
     {
-        inputs[fullPath] = new(fullPath, InputKind.Refused, "");
+        Remember(fullPath, new(fullPath, InputKind.Refused, ""));
         return new(diagnostic);
     }
 

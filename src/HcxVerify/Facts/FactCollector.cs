@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 using HcxVerify.Formats;
@@ -14,7 +13,8 @@ sealed class FactCollector
 
     public IReadOnlyCollection<Fact> Facts => facts.Values;
 
-    public ImmutableDictionary<string, LocalizedText> Missing => missing.ToImmutableDictionary(StringComparer.Ordinal);
+    /// <summary>Why the document's word on a fact cannot be used, by the fact's name.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> Missing => missing;
 
     /// <summary>What is odd about the files, and stops nothing.</summary>
     public List<Diagnostic> Notices { get; } = [];

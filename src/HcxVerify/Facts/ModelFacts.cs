@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 
 using HcxVerify.Formats;
@@ -31,10 +32,10 @@ public sealed record ModelFacts
     public ImmutableArray<Fact> Facts { get; init; } = [];
 
     /// <summary>The facts on which a statement and the files disagree, by name.</summary>
-    public ImmutableDictionary<string, Contradiction> Contradictions { get; init; } = [];
+    public IReadOnlyDictionary<string, Contradiction> Contradictions { get; init; } = ReadOnlyDictionary<string, Contradiction>.Empty;
 
     /// <summary>Why a fact is not known, where there is more to say than that nothing names it.</summary>
-    public ImmutableDictionary<string, LocalizedText> Missing { get; init; } = [];
+    public IReadOnlyDictionary<string, LocalizedText> Missing { get; init; } = ReadOnlyDictionary<string, LocalizedText>.Empty;
 
     /// <summary>The documents that were read, by the name of the file in the folder.</summary>
     public ImmutableArray<ModelDocument> Documents { get; init; } = [];
@@ -84,7 +85,7 @@ public sealed record ModelFacts
         Contradictions = (from read in Facts
                           join fact in stated.Facts on read.Name equals fact.Name
                           where !read.Value.Same(fact.Value)
-                          select new Contradiction(read, fact)).ToImmutableDictionary(pair => pair.Read.Name, StringComparer.Ordinal),
+                          select new Contradiction(read, fact)).ToDictionary(pair => pair.Read.Name, StringComparer.Ordinal),
         Stated = new(stated.File, stated.Digest),
     };
 

@@ -14,7 +14,7 @@ sealed class ModelFiles
     readonly Dictionary<string, FolderEntry> entries;
     readonly Dictionary<string, FolderLink> links;
     readonly string folder;
-    readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> digests = new(StringComparer.Ordinal);
 
     ModelFiles(string folder, string display, IEnumerable<FolderEntry> entries, IEnumerable<FolderLink> links, Workspace workspace)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using HcxVerify.Artifacts;
@@ -14,7 +13,7 @@ static class ModelReader
     static readonly ImmutableArray<Format> configurations = [FormatTable.Config, FormatTable.YamlConfig, FormatTable.YmlConfig];
 
     /// <summary>The table: what reads the facts of each document that is recognised in a folder.</summary>
-    internal static FrozenDictionary<string, Action<ModelDocument, FactCollector>> Readers { get; } = new Dictionary<string, Action<ModelDocument, FactCollector>>
+    internal static IReadOnlyDictionary<string, Action<ModelDocument, FactCollector>> Readers { get; } = new Dictionary<string, Action<ModelDocument, FactCollector>>(StringComparer.Ordinal)
     {
         [FormatTable.Config.FileName!] = ConfigFacts.Read,
         [FormatTable.YamlConfig.FileName!] = ConfigFacts.Read,
@@ -22,7 +21,7 @@ static class ModelReader
         [FormatTable.TokenizerConfig.FileName!] = TokenizerConfigFacts.Read,
         [FormatTable.GenerationConfig.FileName!] = GenerationFacts.Read,
         [FormatTable.ModelCard.FileName!] = ModelCardFacts.Read,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>What can be read of the files; nothing where none is recognised, which is for the caller to judge.</summary>
     /// <exception cref="ArtifactException">A document cannot be used.</exception>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using HcxVerify.Formats;
@@ -14,7 +13,7 @@ static class TextOnlyModels
 {
     // Values of model_type that Hugging Face transformers (https://huggingface.co/docs/transformers) has for text alone. Its models of several
     // modalities have types of their own: llava, mllama, qwen2_vl, gemma3, phi3_v, deepseek_vl, glm4v, cohere2_vision, granite_speech, ...
-    static readonly FrozenSet<string> types = FrozenSet.ToFrozenSet(
+    static readonly HashSet<string> types = new(
         [
             "bloom", "codegen", "cohere", "cohere2", "deepseek_v2", "deepseek_v3", "exaone4", "falcon", "gemma", "gemma2", "gemma3_text", "glm", "glm4",
             "glm4_moe", "gpt2", "gpt_bigcode", "gpt_neo", "gpt_neox", "gpt_oss", "gptj", "granite", "granitemoe", "llama", "mamba", "mistral", "mixtral",

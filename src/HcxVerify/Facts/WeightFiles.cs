@@ -23,16 +23,13 @@ sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<strin
     /// <summary>Whether an index says which files it has.</summary>
     public bool HasIndex => Files.IsEmpty;
 
-    // Nine digits, so that a number is one.
-    static readonly Regex numberedName = new(@"^(?<stem>.+)-(?<number>[0-9]{1,9})-of-(?<of>[0-9]{1,9})(?<ending>\.[a-z]+)\z", RegexOptions.CultureInvariant);
-
     // In the order in which they are preferred: what loads without running anything, and what loaders look for first.
-    static readonly ImmutableArray<(WeightFormat Format, string Index, ImmutableArray<string> Endings)> formats =
+    static readonly ImmutableArray<Naming> formats =
     [
-        (WeightFormat.Safetensors, ShardIndex.Ending, [".safetensors"]),
-        (WeightFormat.Gguf, ".gguf.index.json", [".gguf"]),
-        (WeightFormat.Onnx, ".onnx.index.json", [".onnx"]),
-        (WeightFormat.PyTorch, ShardIndex.PyTorchEnding, [".bin", ".pt", ".pth", ".ckpt"]),
+        new(WeightFormat.Safetensors, ShardIndex.Ending, [".safetensors"]),
+        new(WeightFormat.Gguf, ".gguf.index.json", [".gguf"]),
+        new(WeightFormat.Onnx, ".onnx.index.json", [".onnx"]),
+        new(WeightFormat.PyTorch, ShardIndex.PyTorchEnding, [".bin", ".pt", ".pth", ".ckpt"]),
     ];
 
     static readonly ImmutableArray<string> usualStems = ["model.", "model-", "pytorch_model.", "pytorch_model-"];
@@ -45,26 +42,24 @@ sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<strin
     public static ImmutableArray<WeightFiles> Among(IEnumerable<string> names)
     {
         ImmutableArray<string> all = [.. names];
-        return
-        [
-            .. from format in formats
-               from set in Of(format.Format, format.Index, format.Endings, all)
-               orderby set.Name.Contains('/', StringComparison.Ordinal), set.Format, !set.IsUsual
-               select set,
-        ];
+        ImmutableArray<WeightFiles> sets = [.. formats.SelectMany(format => Of(format, all))];
+        // Most folders have one.
+        return sets.Length < 2 ? sets : [.. from set in sets orderby set.Name.Contains('/', StringComparison.Ordinal), set.Format, !set.IsUsual select set];
     }
 
-    static IEnumerable<WeightFiles> Of(WeightFormat format, string indexEnding, ImmutableArray<string> endings, ImmutableArray<string> names)
+    static IEnumerable<WeightFiles> Of(Naming naming, ImmutableArray<string> names)
     {
-        ImmutableArray<string> indexes = [.. names.Where(name => name.EndsWith(indexEnding, StringComparison.Ordinal)).OrderBy(name => !IsUsualName(name))];
+        var (format, indexEnding, endings) = naming;
+        ImmutableArray<string> indexes = [.. names.Where(name => name.EndsWith(indexEnding, StringComparison.Ordinal))];
+        indexes = [.. indexes.Where(IsUsualName), .. indexes.Where(index => !IsUsualName(index))];
         foreach (var index in indexes)
             yield return new(format, index, []);
         var stems = indexes.Select(index => Stem(index[..^".index.json".Length])).ToHashSet(StringComparer.Ordinal);
-        var numbered = new SortedDictionary<string, List<(string Name, int Number)>>(StringComparer.Ordinal);
+        var numbered = new Dictionary<string, List<Numbered>>(StringComparer.Ordinal);
         var single = new List<string>();
         foreach (var name in names.Where(name => endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && MayBeWeights(Path.GetFileName(name))))
         {
-            if (numberedName.Match(name) is not { Success: true } match)
+            if (!name.Contains("-of-", StringComparison.Ordinal) || Numbered.Form.Match(name) is not { Success: true } match)
             {
                 single.Add(name);
                 continue;
@@ -76,17 +71,17 @@ sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<strin
             var key = $"{match.Groups["stem"].Value}\0{match.Groups["of"].Value}\0{match.Groups["ending"].Value}";
             if (!numbered.TryGetValue(key, out var parts))
                 numbered.Add(key, parts = []);
-            parts.Add((name, int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)));
+            parts.Add(new(name, int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)));
         }
 
         foreach (var name in single)
             yield return new(format, name, [name]);
-        foreach (var (key, parts) in numbered)
-            yield return Parts(format, key.Split('\0'), parts);
+        foreach (var key in numbered.Keys.Order(StringComparer.Ordinal))
+            yield return Parts(format, key.Split('\0'), numbered[key]);
     }
 
     // 00001-of-00003 counts from 1; some count from 0, to one below the last number or, as gpt-oss does, up to it.
-    static WeightFiles Parts(WeightFormat format, string[] key, List<(string Name, int Number)> parts)
+    static WeightFiles Parts(WeightFormat format, string[] key, List<Numbered> parts)
     {
         var last = int.Parse(key[1], CultureInfo.InvariantCulture);
         var has = parts.Select(part => part.Number).ToHashSet();
@@ -99,6 +94,16 @@ sealed record WeightFiles(WeightFormat Format, string Name, ImmutableArray<strin
     static bool MayBeWeights(string name) =>
         !noWeights.Any(other => name.StartsWith(other, StringComparison.Ordinal))
         && (!name.EndsWith(".bin", StringComparison.Ordinal) || weightsInBin.Any(known => name.StartsWith(known, StringComparison.Ordinal)));
+
+    /// <summary>How files of a format are called.</summary>
+    sealed record Naming(WeightFormat Format, string Index, ImmutableArray<string> Endings);
+
+    /// <summary>One of numbered files.</summary>
+    sealed record Numbered(string Name, int Number)
+    {
+        // Nine digits, so that a number is one.
+        public static readonly Regex Form = new(@"^(?<stem>.+)-(?<number>[0-9]{1,9})-of-(?<of>[0-9]{1,9})(?<ending>\.[a-z]+)\z", RegexOptions.CultureInvariant);
+    }
 
     static string Stem(string name) => name[..name.LastIndexOf('.')];
 

@@ -54,7 +54,7 @@ public static class Json
 
         // The children of all containers that are still open: a file of millions of small values costs these values, and little besides.
         readonly List<JsonValue> items = [];
-        readonly List<KeyValuePair<string, JsonValue>> members = [];
+        readonly List<JsonMember> members = [];
 
         // The reader's own limit is above ours, so that ours is the one that is met.
         Utf8JsonReader json = new(bytes, new JsonReaderOptions { MaxDepth = MaxDepth + 8 });
@@ -117,7 +117,7 @@ public static class Json
             return Taken(items, first);
         }
 
-        ImmutableArray<KeyValuePair<string, JsonValue>> Members()
+        ImmutableArray<JsonMember> Members()
         {
             var first = members.Count;
             HashSet<string>? names = null;

@@ -24,7 +24,7 @@ public sealed record JsonValue(JsonKind Kind, string Text, int Line, int Column)
     public ImmutableArray<JsonValue> Items { get; init; } = [];
 
     /// <summary>The members of an object, each name once, in the order of the file.</summary>
-    public ImmutableArray<KeyValuePair<string, JsonValue>> Members { get; init; } = [];
+    public ImmutableArray<JsonMember> Members { get; init; } = [];
 
     /// <summary>The member of that name, or null.</summary>
     public JsonValue? Find(string name)

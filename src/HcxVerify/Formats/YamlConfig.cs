@@ -54,7 +54,7 @@ public static class YamlConfig
 
     static JsonValue Value(YamlNode node) => node switch
     {
-        YamlMapping mapping => Of(mapping, JsonKind.Object) with { Members = [.. mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, Value(entry.Value)))] },
+        YamlMapping mapping => Of(mapping, JsonKind.Object) with { Members = [.. mapping.Entries.Select(entry => new JsonMember(entry.Key.Value, Value(entry.Value)))] },
         YamlSequence list => Of(list, JsonKind.List) with { Items = [.. list.Items.Select(Value)] },
         YamlScalar { Kind: ScalarKind.Null } => Of(node, JsonKind.Null),
         YamlScalar { Kind: ScalarKind.Flag } flag => Of(node, JsonKind.Flag, CoreSchema.Flag(flag.Value) ? "true" : "false"),

@@ -21,16 +21,17 @@ public sealed record ShapeDistance(int Equal, int Fields, double Ratios)
     public static ShapeDistance Measure(IReadOnlyCollection<Measurement.Compared> fields)
     {
         // A sum of doubles depends on its order; the smallest first loses the least.
-        var ratios = new List<double>();
+        var ratios = new double[fields.Count];
+        var known = 0;
         foreach (var field in fields)
         {
             if (Ratio(field) is { } ratio)
-                ratios.Add(ratio);
+                ratios[known++] = ratio;
         }
 
-        ratios.Sort();
-        var sum = ratios.Count == 0 ? double.PositiveInfinity : 0;
-        foreach (var ratio in ratios)
+        Array.Sort(ratios, 0, known);
+        var sum = known == 0 ? double.PositiveInfinity : 0;
+        foreach (var ratio in ratios.AsSpan(0, known))
             sum += ratio;
         return new(fields.Count(field => field.Equal is true), fields.Count, Math.Round(sum, Decimals));
     }

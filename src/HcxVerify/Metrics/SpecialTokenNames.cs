@@ -22,17 +22,21 @@ public sealed record SpecialTokenNames(long Known, long Own, long Missing, long 
     /// <param name="count">How many special tokens the candidate is said to have.</param>
     public static SpecialTokenNames Measure(ImmutableArray<SpecialToken> candidate, ImmutableArray<SpecialToken> added, long count, ImmutableArray<SpecialToken> reference)
     {
-        var held = candidate.Concat(added).ToLookup(token => token.Content, token => token.Id, StringComparer.Ordinal);
-        var ids = candidate.ToLookup(token => token.Content, token => token.Id, StringComparer.Ordinal);
+        var held = candidate.Concat(added).ToLookup(token => token.Content, StringComparer.Ordinal);
+        var own = candidate.Select(token => token.Content).ToHashSet(StringComparer.Ordinal);
         var names = reference.Select(token => token.Content).ToHashSet(StringComparer.Ordinal);
         return new(
-            ids.Count,
-            ids.Count(token => !names.Contains(token.Key)),
+            own.Count,
+            own.Count(name => !names.Contains(name)),
             count - Count(candidate),
-            reference.Count(token => !held[token.Content].Any(id => id is null || token.Id is null || id == token.Id)));
+            reference.Count(token => !held[token.Content].Any(other => other.Id is null || token.Id is null || other.Id == token.Id)));
     }
 
     /// <summary>How many tokens a list has. Equal names at different ids are different tokens; one without an id may be any of its name.</summary>
-    public static long Count(ImmutableArray<SpecialToken> tokens) =>
-        tokens.GroupBy(token => token.Content, StringComparer.Ordinal).Sum(name => Math.Max(1, name.Select(token => token.Id).Where(id => id is not null).Distinct().Count()));
+    public static long Count(ImmutableArray<SpecialToken> tokens)
+    {
+        var named = tokens.Where(token => token.Id is not null).ToHashSet();
+        var names = named.Select(token => token.Content).ToHashSet(StringComparer.Ordinal);
+        return named.Count + tokens.Where(token => !names.Contains(token.Content)).Select(token => token.Content).Distinct(StringComparer.Ordinal).Count();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using HcxVerify.Artifacts;
@@ -27,8 +26,8 @@ public static class BuiltInReferences
     ];
 
     // Each is read when it is first wanted; a run uses few of them.
-    static readonly FrozenDictionary<string, Lazy<ModelFacts>> models =
-        Names.ToFrozenDictionary(name => name, name => new Lazy<ModelFacts>(() => Read(name)), StringComparer.Ordinal);
+    static readonly Dictionary<string, Lazy<ModelFacts>> models =
+        Names.ToDictionary(name => name, name => new Lazy<ModelFacts>(() => Read(name)), StringComparer.Ordinal);
 
     /// <summary>The facts of a built-in reference.</summary>
     /// <exception cref="ArtifactException">There is none of that name.</exception>

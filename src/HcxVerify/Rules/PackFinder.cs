@@ -35,17 +35,18 @@ sealed class PackFinder(string? packages, RuleFileReader files, Workspace worksp
     /// <summary>The packs that files extend, in ordinal order of their names.</summary>
     public ImmutableArray<ExtendedPack> Of(IEnumerable<RuleFile> own)
     {
-        var packs = new SortedDictionary<string, ExtendedPack>(StringComparer.Ordinal);
-        var visited = new HashSet<(string Pack, int Depth)>();
+        var packs = new Dictionary<string, ExtendedPack>(StringComparer.Ordinal);
+        var visited = new HashSet<VisitedPack>();
         foreach (var file in own)
             Visit(file, []);
-        foreach (var versions in packs.Values.Where(pack => pack.Pack.Use is PackUse.Package).GroupBy(pack => ((PackUse.Package)pack.Pack.Use).Id, StringComparer.OrdinalIgnoreCase))
+        ImmutableArray<ExtendedPack> ordered = [.. packs.Values.OrderBy(pack => pack.Pack.Name, StringComparer.Ordinal)];
+        foreach (var versions in ordered.Where(pack => pack.Pack.Use is PackUse.Package).GroupBy(pack => ((PackUse.Package)pack.Pack.Use).Id, StringComparer.OrdinalIgnoreCase))
         {
             foreach (var other in versions.Skip(1))
                 Report(RuleFileCodes.TwoVersions.At(other.Place, other.Pack.Use.Name, versions.First().Pack.Use.Name, versions.First().Place));
         }
 
-        return [.. packs.Values];
+        return ordered;
 
         void Visit(RuleFile file, ImmutableArray<Pack> chain)
         {
@@ -65,7 +66,7 @@ sealed class PackFinder(string? packages, RuleFileReader files, Workspace worksp
                 {
                     packs.TryAdd(pack.Name, new(pack, use.Place));
                     // Again at another depth, so that no order of files decides whether one is too deep.
-                    if (visited.Add((pack.Name, chain.Length)))
+                    if (visited.Add(new(pack.Name, chain.Length)))
                     {
                         foreach (var inner in pack.Files)
                             Visit(inner, chain.Add(pack));
@@ -142,6 +143,8 @@ sealed class PackFinder(string? packages, RuleFileReader files, Workspace worksp
             return null;
         }
     }
+
+    sealed record VisitedPack(string Name, int Depth);
 
     Pack? Refuse(PackUse use, string name, LocalizedText problem, LocalizedText remedy)
     {

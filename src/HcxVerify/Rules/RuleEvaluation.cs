@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using HcxVerify.Artifacts;
@@ -11,7 +10,7 @@ namespace HcxVerify.Rules;
 public static class RuleEvaluation
 {
     /// <summary>The table: how each kind of rule is evaluated.</summary>
-    public static FrozenDictionary<RuleKind, Evaluate> Kinds { get; } = new Dictionary<RuleKind, Evaluate>
+    public static IReadOnlyDictionary<RuleKind, Evaluate> Kinds { get; } = new Dictionary<RuleKind, Evaluate>(ReferenceEqualityComparer.Instance)
     {
         [RuleKinds.Architecture] = Architecture.Evaluate,
         [RuleKinds.Module] = Module.Evaluate,
@@ -22,7 +21,7 @@ public static class RuleEvaluation
         [RuleKinds.Similarity] = Similarity.Evaluate,
         [RuleKinds.Integrity] = Integrity.Evaluate,
         [RuleKinds.Assert] = NotAvailableYet,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The findings of all rules.</summary>
     public static ImmutableArray<Finding> Check(Examination examination, CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace HcxVerify.Rules;
 /// <param name="Text">The text; null where it is no UTF-8.</param>
 sealed record RuleFile(string Path, string Digest, RuleFileText? Text)
 {
-    readonly Lazy<(ImmutableArray<PackUse> Packs, ImmutableArray<Diagnostic> Errors)> extends = new(() => Text is null ? ([], []) : RuleSetReader.Extends(Text));
+    readonly Lazy<PackUses> extends = new(() => Text is null ? new([], []) : RuleSetReader.Extends(Text));
 
     /// <summary>The packs that it extends.</summary>
     public ImmutableArray<PackUse> Packs => extends.Value.Packs;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 
 using HcxVerify.Artifacts;
 using HcxVerify.Language;
-using HcxVerify.References;
 
 namespace HcxVerify.Rules;
 
@@ -21,29 +20,35 @@ public static class RuleFiles
     /// <param name="packages">The folder of packages; null where none is known.</param>
     /// <param name="withTests">Whether to read the files of tests beside the rule files as well: <c>NAME.hcx.test.yml</c>, and in a folder all that end so.</param>
     public static (RuleSet? Rules, ImmutableArray<Diagnostic> Errors) Read(
+        IReadOnlyCollection<string> paths, string model, IReadOnlyCollection<string> located, Workspace workspace, string? packages, bool withTests = false) =>
+        Find(paths, model, located, workspace, packages, withTests).Read();
+
+    /// <summary>The files themselves, whose rules are still to be read. With them the folders of packages have their names in reports.</summary>
+    internal static FoundRuleFiles Find(
         IReadOnlyCollection<string> paths, string model, IReadOnlyCollection<string> located, Workspace workspace, string? packages, bool withTests = false)
     {
         if (paths.Count == 0)
-            return (null, [HostCodes.NoRules.At(null, model)]);
+            return new([HostCodes.NoRules.At(null, model)], located, workspace);
         var errors = new List<Diagnostic>();
         if (located.Contains(ReferenceUse.All))
             errors.Add(RuleFileCodes.ReservedName.At(null, ReferenceUse.All));
         var reader = new RuleFileReader(workspace);
         var own = Named(paths, reader, workspace, errors);
         var finder = new PackFinder(packages, reader, workspace, errors);
-        ImmutableArray<(string Folder, ImmutableArray<ExtendedPack> Packs)> folders = [.. ByFolder(own).Select(files => (files.Key, finder.Of(files)))];
+        ImmutableArray<ExtendingFolder> folders = [.. ByFolder(own).Select(files => new ExtendingFolder(files.Key, finder.Of(files)))];
         ImmutableArray<Pack> packs = [.. folders.SelectMany(folder => folder.Packs).Select(pack => pack.Pack)];
         // Rule files of a pack may be named themselves; what they extend is locked where the pack is. Packs that cannot be used cannot be locked either.
-        foreach (var (folder, extended) in folders.Where(folder => finder.IsSound && !IsInPack(folder.Folder, packs)))
-            PackLocks.Check(folder, extended, packages, reader, workspace, errors);
+        foreach (var folder in folders.Where(folder => finder.IsSound && !IsInPack(folder.Path, packs)))
+            PackLocks.Check(folder.Path, folder.Packs, packages, reader, workspace, errors);
 
         var ofPacks = packs.SelectMany(pack => pack.Files).ExceptBy(own.Select(file => file.Path), file => file.Path, StringComparer.Ordinal).DistinctBy(file => file.Path, StringComparer.Ordinal);
-        var texts = Texts(own).Concat(Texts(ofPacks).Select(text => text with { IsOfPack = true }));
-        var tests = withTests ? Texts(NamedTests(paths, reader, workspace, errors)) : [];
-        var (rules, wrong) = RuleSetReader.Read(texts, new(BuiltInReferences.Names, located), tests, finder.IsWhole);
-        if (rules is not null)
-            errors.AddRange(PackPaths.Check(rules, packs, workspace));
-        return errors.Count == 0 ? (rules, wrong) : (null, [.. errors.Distinct(), .. wrong]);
+        return new(errors, located, workspace)
+        {
+            Texts = [.. Texts(own), .. Texts(ofPacks).Select(text => text.OfPack())],
+            Tests = withTests ? [.. Texts(NamedTests(paths, reader, workspace, errors))] : [],
+            Packs = packs,
+            IsWhole = finder.IsWhole,
+        };
     }
 
     /// <summary>Whether a path that is printed is that of a file; those of profiles and packages are names.</summary>
@@ -109,6 +114,9 @@ public static class RuleFiles
             return []; // Reported for the rule files.
         }
     }
+
+    /// <summary>A folder of rule files and the packs that they extend.</summary>
+    sealed record ExtendingFolder(string Path, ImmutableArray<ExtendedPack> Packs);
 
     /// <summary>Whether a folder is that of a pack, or in it.</summary>
     internal static bool IsInPack(string folder, IEnumerable<Pack> packs) =>

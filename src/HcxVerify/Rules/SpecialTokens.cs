@@ -70,9 +70,14 @@ static class SpecialTokens
             return Messages.TokensDoNotFit.With(count, Id(first), Id(last));
         if (tokens.FirstOrDefault(token => token.Id < first || token.Id > last) is { Id: { } outside } other)
             return Messages.TokensOutsideBlock.With(other.Content, Id(outside), Id(first), Id(last));
-        return tokens.Where(token => token.Id is not null).GroupBy(token => token.Id!.Value).FirstOrDefault(id => id.DistinctBy(token => token.Content).Skip(1).Any()) is { } shared
-            ? Messages.TokensShareId.With(shared.First().Content, shared.First(token => token.Content != shared.First().Content).Content, Id(shared.Key))
-            : null;
+        var byId = new Dictionary<long, SpecialToken>();
+        foreach (var token in tokens)
+        {
+            if (token.Id is { } id && !byId.TryAdd(id, token) && byId[id].Content != token.Content)
+                return Messages.TokensShareId.With(byId[id].Content, token.Content, Id(id));
+        }
+
+        return null;
     }
 
     static Measurement.Compared Compared(FactName name, Evaluating context, LoadedReference reference) =>

@@ -14,16 +14,16 @@ public static class ConclusionFold
     /// <param name="findings">All findings: those of the subject as a whole count here.</param>
     public static Conclusion Of(ImmutableArray<ComponentVerdict> verdicts, ImmutableArray<string> claimed, ImmutableArray<Finding> findings)
     {
-        ImmutableArray<Verdict> counted = [.. verdicts.Where(verdict => claimed.IsEmpty || claimed.Contains(verdict.Component)).Select(verdict => verdict.Verdict)];
+        ImmutableArray<ComponentVerdict> counted = [.. verdicts.Where(verdict => claimed.IsEmpty || claimed.Contains(verdict.Component))];
         ImmutableArray<Finding> subject = [.. findings.Where(finding => finding.Rule.Component == Components.Subject)];
         if (subject.Any(finding => finding.Outcome is Outcome.Waived))
             throw new ArgumentException("a waived finding is folded by the outcome that it had", nameof(findings));
         var subjectHolds = subject.All(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable);
         return counted.IsEmpty ? Conclusion.NotEstablished
-            : counted.All(verdict => verdict is Verdict.Supported) && subjectHolds ? Conclusion.ClaimSupported
-            : counted.All(verdict => verdict is Verdict.Reused) ? Conclusion.Derived
-            : !counted.Contains(Verdict.Reused) ? Conclusion.NotEstablished
-            : counted.Any(verdict => verdict is Verdict.Supported or Verdict.Conditional) ? Conclusion.PartlyFromScratch
+            : counted.All(one => one.Verdict is Verdict.Supported) && subjectHolds ? Conclusion.ClaimSupported
+            : counted.All(one => one.Verdict is Verdict.Reused) ? Conclusion.Derived
+            : !counted.Any(one => one.Verdict is Verdict.Reused) ? Conclusion.NotEstablished
+            : counted.Any(one => one.Verdict is Verdict.Supported or Verdict.Conditional) ? Conclusion.PartlyFromScratch
             : Conclusion.ReusedRestNotEstablished;
     }
 }

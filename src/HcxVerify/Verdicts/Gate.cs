@@ -27,7 +27,7 @@ public enum LogLevel
 public sealed record Gate(FailOn FailOn = FailOn.Error, bool FailOnInconclusive = false)
 {
     /// <summary>The words of <see cref="FailOn"/>.</summary>
-    public static WordTable<FailOn> Words { get; } = new((FailOn.Error, "error", "오류"), (FailOn.Warning, "warning", "경고"), (FailOn.Never, "never", "없음"));
+    public static WordTable<FailOn> Words { get; } = new(new(FailOn.Error, "error", "오류"), new(FailOn.Warning, "warning", "경고"), new(FailOn.Never, "never", "없음"));
 
     /// <summary>How a finding stands in a build log. With <see cref="FailOn.Never"/> an error would still fail the build, so it is a warning.</summary>
     public LogLevel LevelOf(Finding finding) => finding.ShownOutcome switch

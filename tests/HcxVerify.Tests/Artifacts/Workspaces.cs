@@ -114,6 +114,35 @@ public sealed class Workspaces : IDisposable
             workspace.Inputs.Select(input => (workspace.Display(input.Path), input.Kind)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_refused_once_never_counts_as_unchanged_whoever_reads_it_otherwise(bool before)
+    {
+        scene.Write("model/notes.json", "12345");
+        var workspace = new Workspace(scene.Root);
+        if (before)
+            workspace.Digest(scene.Full("model/notes.json"));
+        Refused(() => workspace.Read(scene.Full("model/notes.json"), 3));
+        if (!before)
+            workspace.Digest(scene.Full("model/notes.json"));
+        Assert.False(new Workspace(scene.Root).IsUnchanged(workspace.Inputs));
+    }
+
+    [Fact]
+    public void Several_threads_that_read_at_once_remember_what_one_would()
+    {
+        var names = Enumerable.Range(0, 200).Select(number => $"model/{number}.json").ToArray();
+        foreach (var name in names)
+            scene.Write(name, name);
+        var (one, several) = (new Workspace(scene.Root), new Workspace(scene.Root));
+        foreach (var name in names)
+            one.Read(scene.Full(name), 100);
+        Parallel.ForEach(names, name => several.Read(scene.Full(name), 100));
+        Assert.Equal(one.Inputs, several.Inputs);
+        Assert.Equal(one.BytesRead, several.BytesRead);
+    }
+
     [Fact]
     public void What_could_not_be_read_is_remembered_and_never_counts_as_unchanged()
     {
