@@ -1,4 +1,5 @@
 using HcxVerify.Artifacts;
+using HcxVerify.Language;
 
 namespace HcxVerify.Formats;
 
@@ -27,6 +28,11 @@ public enum GgufTokenType
 /// <summary>A token of a GGUF file.</summary>
 public sealed record GgufToken(int Id, string Text, GgufTokenType Type);
 
+/// <summary>Takes the bytes of a string.</summary>
+/// <param name="text">Holds during the call.</param>
+/// <param name="offset">Where in the file the string begins.</param>
+delegate void TakeText(ReadOnlySpan<byte> text, long offset);
+
 /// <content>The arrays of the metadata, which stay in the file and are walked over where somebody asks for them.</content>
 public sealed partial record GgufHeader
 {
@@ -46,6 +52,21 @@ public sealed partial record GgufHeader
         var cursor = Of(view, array, array.Element is GgufValueType.Text);
         for (long index = 0; index < array.Count; index++)
             yield return String(cursor);
+    }
+
+    /// <summary>Hands over the bytes of the strings of an array, which need not be UTF-8, with the place of each, while the view is open.</summary>
+    /// <exception cref="ArtifactException">It is no array of strings, one of them is too long, or the file changed.</exception>
+    internal void ReadTexts(FileView view, GgufValue.Array array, int most, TakeText take)
+    {
+        var cursor = Of(view, array, array.Element is GgufValueType.Text);
+        for (long index = 0; index < array.Count; index++)
+        {
+            var place = cursor.Position;
+            var length = cursor.TextLength();
+            if (length > most)
+                throw cursor.Refused(place, TooLong(length, most));
+            take(cursor.Bytes((int)length), place);
+        }
     }
 
     /// <summary>The whole numbers of an array, one by one, while the view is open.</summary>
@@ -68,7 +89,7 @@ public sealed partial record GgufHeader
     IEnumerable<GgufToken> SpecialTokens(FileView view, GgufValue.Array tokens, GgufValue.Array types)
     {
         if (types.Count != tokens.Count)
-            throw Refused(Display, types.Offset, new($"there are {tokens.Count} tokens, and types of {types.Count}", $"토큰은 {tokens.Count}개이나 자료형은 {types.Count}개입니다"));
+            throw Refused(Display, types.Offset, VocabularyProblems.OtherCount.With(tokens.Count, types.Count));
         var cursor = Of(view, tokens, tokens.Element is GgufValueType.Text);
         var id = 0;
         foreach (var type in ReadIntegers(view, types))
@@ -89,6 +110,8 @@ public sealed partial record GgufHeader
     {
         var place = cursor.Position;
         var length = cursor.TextLength();
-        return length <= GgufCursor.MaxText ? cursor.Text(length) : throw cursor.Refused(place, new($"a string has {length} bytes, and {GgufCursor.MaxText} are allowed", $"문자열이 {length}바이트로 한도 {GgufCursor.MaxText}바이트를 넘습니다"));
+        return length <= GgufCursor.MaxText ? cursor.Text(length) : throw cursor.Refused(place, TooLong(length, GgufCursor.MaxText));
     }
+
+    static LocalizedText TooLong(long length, int most) => new($"a string has {length} bytes, and {most} are allowed", $"문자열이 {length}바이트로 한도 {most}바이트를 넘습니다");
 }

@@ -28,6 +28,7 @@ sealed class ProtobufReader(FileView view, Func<LocalizedText, long, ArtifactExc
     readonly ByteCursor cursor = new(view.Section(0, view.Length), view.Length);
     int fields;
     long kept;
+    byte[] bytes = [];
 
     /// <summary>The size of the file.</summary>
     public long Length => view.Length;
@@ -42,6 +43,12 @@ sealed class ProtobufReader(FileView view, Func<LocalizedText, long, ArtifactExc
             cursor.Skip((ulong)(field.End - cursor.Position));
         }
     }
+
+    /// <summary>The next field of the message that ends at a place, to be passed over with <see cref="Pass"/>; null at its end. Unlike <see cref="Fields"/> it leaves nothing to be collected.</summary>
+    public ProtobufField? NextIn(long end) => cursor.Position < end ? Next(end) : null;
+
+    /// <summary>Passes over what was not read of a field.</summary>
+    public void Pass(ProtobufField field) => cursor.Skip((ulong)(field.End - cursor.Position));
 
     /// <summary>The error for a problem at a byte.</summary>
     public ArtifactException Refused(LocalizedText problem, long at) => refused(problem, at);
@@ -106,6 +113,18 @@ sealed class ProtobufReader(FileView view, Func<LocalizedText, long, ArtifactExc
         if (Utf8Text.FirstInvalidByte(bytes) is { } invalid)
             throw refused(new($"the text of field {field.Number} is not UTF-8", $"필드 {field.Number}의 문자열이 UTF-8이 아닙니다"), field.Start + invalid);
         return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>The bytes that a field is; they hold until those of the next are read.</summary>
+    public ReadOnlySpan<byte> Bytes(ProtobufField field, int most)
+    {
+        var length = As(field, 2).Value;
+        if (length > (ulong)most)
+            throw refused(new($"field {field.Number} has {length} bytes; at most {most} are read", $"필드 {field.Number}이(가) {length}바이트로 한도 {most}바이트를 넘습니다"), field.At);
+        if (bytes.Length < (int)length)
+            bytes = new byte[Math.Max(256, (int)length * 2)];
+        cursor.TryRead(bytes.AsSpan(0, (int)length)); // They are there: the length was held against what is left.
+        return bytes.AsSpan(0, (int)length);
     }
 
     ProtobufField As(ProtobufField field, int wire) => field.Wire == wire

@@ -56,13 +56,7 @@ public sealed record TokenizerJson(
 
     internal static TokenizerJson Read(FileView view, string display, int blockBytes)
     {
-        if (view.Length == 0)
-            throw new ArtifactException(ArtifactCodes.EmptyFile.At(new(display)));
-        if (view.Length > MaxBytes)
-            throw new ArtifactException(ArtifactCodes.TooLarge.At(new(display), view.Length, MaxBytes));
-        if (view.Length == view.Head.Length && GitLfsPointer.Read(view.Head) is { } pointer)
-            throw new ArtifactException(ArtifactCodes.LfsPointer.At(new(display), pointer.Oid));
-
+        CheckSize(view, display);
         var vocabulary = new VocabularyTokens();
         var reader = new TokenizerReader(new(view, display, blockBytes), (content, id, _) => vocabulary.Add(content, id));
         reader.Read();
@@ -85,6 +79,17 @@ public sealed record TokenizerJson(
             reader.PreTokenizers,
             reader.Decoders,
             suspects.Contradictions());
+    }
+
+    /// <summary>Refuses a file of a tokenizer that is empty, too large, or not there but as a Git LFS pointer.</summary>
+    internal static void CheckSize(FileView view, string display)
+    {
+        if (view.Length == 0)
+            throw new ArtifactException(ArtifactCodes.EmptyFile.At(new(display)));
+        if (view.Length > MaxBytes)
+            throw new ArtifactException(ArtifactCodes.TooLarge.At(new(display), view.Length, MaxBytes));
+        if (view.Length == view.Head.Length && GitLfsPointer.Read(view.Head) is { } pointer)
+            throw new ArtifactException(ArtifactCodes.LfsPointer.At(new(display), pointer.Oid));
     }
 
     internal static ArtifactException Refused(string display, LocalizedText problem, long offset) => new(ArtifactCodes.NotTokenizer.At(new(display), problem, offset));

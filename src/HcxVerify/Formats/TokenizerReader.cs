@@ -10,7 +10,8 @@ namespace HcxVerify.Formats;
 delegate void TakeToken(ReadOnlySpan<byte> content, int id, long offset);
 
 /// <summary>Walks over a <c>tokenizer.json</c>: what is told of it is in the properties, and each token of the vocabulary is handed over.</summary>
-ref struct TokenizerReader(JsonBlocks blocks, TakeToken take)
+/// <param name="merges">Takes the merges; null where they are only counted.</param>
+ref struct TokenizerReader(JsonBlocks blocks, TakeToken take, MergeHashes? merges = null)
 {
     /// <summary>The most tokens of a vocabulary: four times as many as the largest known one has.</summary>
     public const int MaxTokens = 4 << 20;
@@ -46,12 +47,20 @@ ref struct TokenizerReader(JsonBlocks blocks, TakeToken take)
 
     public ImmutableArray<string> Decoders { get; private set; } = [];
 
-    public void Read()
+    public void Read() => Read(isVocabulary: false);
+
+    /// <summary>Walks over a file that is nothing but a vocabulary.</summary>
+    public void ReadVocabulary() => Read(isVocabulary: true);
+
+    void Read(bool isVocabulary)
     {
         try
         {
             json.Read();
-            Root();
+            if (isVocabulary)
+                Vocabulary();
+            else
+                Root();
             json.Read(); // Anything behind the object is an error of its syntax.
         }
         catch (JsonException error)
@@ -211,7 +220,7 @@ ref struct TokenizerReader(JsonBlocks blocks, TakeToken take)
         return text;
     }
 
-    // Merges are counted. Whether their parts are tokens is not looked at.
+    // Whether their parts are tokens is not looked at.
     void Merges()
     {
         if (json.Type is JsonTokenType.Null)
@@ -219,9 +228,14 @@ ref struct TokenizerReader(JsonBlocks blocks, TakeToken take)
         json.Expect(JsonTokenType.StartArray, TokenizerProblems.MergesNoList);
         for (json.Read(); json.Type is not JsonTokenType.EndArray; json.Read())
         {
+            if (merges?.IsFull is true)
+                throw json.Refused(VocabularyProblems.ManyMerges.With(MergeHashes.Most));
             Merge();
             MergeCount++;
-            PassMerges();
+            if (merges is null)
+                PassMerges();
+            else
+                TakeMerges(merges);
         }
     }
 
@@ -230,22 +244,26 @@ ref struct TokenizerReader(JsonBlocks blocks, TakeToken take)
         if (json.Type is JsonTokenType.StartArray)
         {
             json.Read();
-            Part();
+            var left = Part();
+            merges?.Left(left);
             json.Read();
-            Part();
+            var right = Part();
+            merges?.Right(right);
             json.Read();
             json.Expect(JsonTokenType.EndArray, TokenizerProblems.NoMerge);
         }
         else
         {
-            Part();
+            var text = Part();
+            if (merges?.TryAdd(text) is false)
+                throw json.Refused(TokenizerProblems.NoMerge);
         }
     }
 
-    void Part()
+    ReadOnlySpan<byte> Part()
     {
         json.Expect(JsonTokenType.String, TokenizerProblems.NoMerge);
-        json.Text();
+        return json.Text();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -266,6 +284,44 @@ ref struct TokenizerReader(JsonBlocks blocks, TakeToken take)
         if (plain.Text(out _))
             return true;
         plain = before;
-        return plain.Mark((byte)'[') && plain.Text(out _) && plain.Mark((byte)',') && plain.Text(out _) && plain.Mark((byte)']');
+        return IsPair(ref plain, out _, out _);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IsPair(ref PlainJson plain, out ReadOnlySpan<byte> left, out ReadOnlySpan<byte> right)
+    {
+        right = default;
+        left = default;
+        return plain.Mark((byte)'[') && plain.Text(out left) && plain.Mark((byte)',') && plain.Text(out right) && plain.Mark((byte)']');
+    }
+
+    // What is not taken here is met again by the reader.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void TakeMerges(MergeHashes merges)
+    {
+        var plain = json.Ahead;
+        var (end, count) = (plain.At, MergeCount);
+        while (!merges.IsFull && plain.Mark((byte)','))
+        {
+            var before = plain;
+            if (plain.Text(out var text))
+            {
+                if (!merges.TryAdd(text))
+                    break;
+            }
+            else
+            {
+                plain = before;
+                if (!IsPair(ref plain, out var left, out var right))
+                    break;
+                merges.Left(left);
+                merges.Right(right);
+            }
+
+            (end, count) = (plain.At, count + 1);
+        }
+
+        MergeCount = count;
+        json.GoTo(end);
     }
 }

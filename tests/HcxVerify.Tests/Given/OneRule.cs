@@ -49,7 +49,7 @@ public static class OneRule
         var rules = Set(check, "", [.. references.Select(reference => reference.Name)]);
         var rule = Assert.Single(rules.Rules);
         var measurements = new Measurements(
-            _ => comparison is VocabularyComparison vocabulary ? new Measured<VocabularyComparison>.Value(vocabulary) : new Measured<VocabularyComparison>.Missing(new("not compared")),
+            (_, _) => comparison is VocabularyComparison vocabulary ? new Measured<VocabularyComparison>.Value(vocabulary) : new Measured<VocabularyComparison>.Missing(new("not compared")),
             (_, component) => comparison is WeightComparison weights && component == rule.Component ? new Measured<WeightComparison>.Value(weights) : new Measured<WeightComparison>.Missing(new("not compared")));
         return RuleEvaluation.Check(rule, RuleEvaluation.Kinds[rule.Check.Kind], new(Examination(rules, Model.With(), references) with { Measurements = measurements }));
     }
