@@ -42,6 +42,7 @@ public static class HostMessages
     public static readonly LocalizedText Testing = new("testing {rules}", "{rules} 테스트 중");
     public static readonly LocalizedText RuleFileEnding = new(": its name has to end in {ending}", ". 이름이 {ending}(으)로 끝나야 합니다");
     public static readonly LocalizedText TestFileEnding = new("'{path}' looks like a file of tests, and its name does not end in {ending}", "'{path}'은(는) 테스트 파일처럼 보이지만 이름이 {ending}(으)로 끝나지 않습니다");
+    public static readonly LocalizedText FingerprintWritten = new("{model}: {sampled} of {count} ordinary tokens; written to {file}", "{model}: 일반 token {count}개 중 {sampled}개; {file}에 저장");
     public static readonly LocalizedText FactsWritten = new("{model}: {count} facts; written to {file}", "{model}: 사실 {count}개; {file}에 저장");
     public static readonly LocalizedText Drafted = new("wrote {rules}, and {schema} for editors; what is left to decide is marked in it. Next:", "{rules}과(와) 편집기용 {schema}을(를) 작성했습니다. 정해야 할 것은 파일에 표시되어 있습니다. 다음 단계:");
     public static readonly LocalizedText FactColumn = new("fact", "사실");

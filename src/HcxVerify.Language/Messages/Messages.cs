@@ -7,7 +7,13 @@ namespace HcxVerify.Language;
 public static class Messages
 {
     public static readonly LocalizedText Unknown = new("(unknown)", "(알 수 없음)");
-    public static readonly LocalizedText VocabulariesNotMeasured = new("this version does not measure vocabularies yet, so nothing was evaluated", "이 버전은 아직 어휘를 측정하지 않아 평가하지 않았습니다");
+    public static readonly LocalizedText VocabulariesNotMeasured = new("vocabularies are not measured here, so nothing was evaluated", "여기에서는 어휘를 측정하지 않아 평가하지 않았습니다");
+    public static readonly LocalizedText VocabularyAbsent = new("no vocabulary of {model} was compared: {reason}", "{model}의 어휘를 비교하지 못했습니다: {reason}");
+    public static readonly LocalizedText VocabularyUnknown = new("{model} has no files, and so no vocabulary", "{model}에는 파일이 없어 어휘도 없습니다");
+    public static readonly LocalizedText VocabularyNotBuiltIn = new("no vocabulary of {model} is built in", "{model}의 어휘가 내장되어 있지 않습니다");
+    public static readonly LocalizedText TokensAnchored = new(
+        "{reason}; {tokens} of {of} special tokens of {ancestor} stand at its ids, which supports a shared ancestor, and decides nothing alone",
+        "{reason}. {ancestor}의 특수 토큰 {of}개 중 {tokens}개가 같은 id에 있어 공통 조상을 뒷받침하지만, 그것만으로는 판단할 수 없습니다");
     public static readonly LocalizedText WeightsNotMeasured = new("this version does not measure weights yet, so nothing was evaluated", "이 버전은 아직 가중치를 측정하지 않아 평가하지 않았습니다");
     public static readonly LocalizedText NotAvailableYet = new("rules of the kind '{kind}' are not available yet, so nothing was evaluated", "'{kind}' 종류의 규칙은 아직 제공되지 않아 평가하지 않았습니다");
     public static readonly LocalizedText RuleBroke = new("the rule broke: {error}", "규칙 평가가 중단되었습니다: {error}");
@@ -90,6 +96,47 @@ public static class Messages
     public static readonly LocalizedText NotComparedWith = new("not compared with {reference} by any rule", "{reference}와(과) 비교하는 규칙 없음");
 
     public static readonly LocalizedText VocabularyRelates = new("the relation of the vocabulary to {reference}'s is: {relation}", "{reference} 어휘와의 관계: {relation}");
+
+    public static readonly LocalizedText VocabularyNumbers = new(
+        "{common} common of {candidate} and {reference} tokens, order adjacency {adjacency}, Jaccard {jaccard}", "token {candidate}개와 {reference}개 중 공통 {common}개, 순서 인접도 {adjacency}, Jaccard {jaccard}");
+    public static readonly LocalizedText MetricAbove = new("{metric} is {value}, above {most}", "{metric} {value}이(가) 기준 {most}을(를) 넘음");
+    public static readonly LocalizedText MetricUnknown = new("{metric} could not be computed", "{metric}을(를) 계산할 수 없음");
+    public static readonly LocalizedText OwnTokensFew = new("{own} tokens of its own, fewer than {least}", "자체 token {own}개가 기준 {least}개보다 적음");
+    public static readonly LocalizedText OwnTokensUnknown = new("its own tokens could not be counted", "자체 token을 셀 수 없음");
+    public static readonly LocalizedText VocabularyEmpty = new("one of the two has no ordinary token", "한쪽에 일반 토큰이 하나도 없습니다");
+    public static readonly LocalizedText VocabularyTooFew = new("only {common} tokens are common, too few to judge their order: {least} are wanted", "공통 토큰이 {common}개뿐이어서 순서를 판단할 수 없습니다(최소 {least}개)");
+    public static readonly LocalizedText VocabularyDisjoint = new("only {common} tokens are common, of {smaller} in the smaller vocabulary", "작은 쪽 어휘의 토큰 {smaller}개 중 공통 토큰이 {common}개뿐입니다");
+    public static readonly LocalizedText VocabularyIdentical = new(
+        "{common} common tokens are in one order; {own} are the model's alone, and {missing} the reference's", "공통 토큰 {common}개의 순서가 같습니다. 모델에만 있는 토큰 {own}개, 참조에만 있는 토큰 {missing}개");
+    public static readonly LocalizedText VocabularyExtends = new(
+        "it has {common} of the reference's tokens in their order, and {own} of its own; {missing} are left out", "참조의 토큰 {common}개를 그 순서대로 가지고 있습니다. 추가된 토큰 {own}개, 빠진 토큰 {missing}개");
+    public static readonly LocalizedText VocabularySubset = new(
+        "{common} of its tokens are the reference's in their order, and {own} its own; {missing} of the reference's are left out",
+        "토큰 {common}개가 참조의 순서 그대로입니다. 자체 토큰 {own}개, 참조에서 빠진 토큰 {missing}개");
+    public static readonly LocalizedText VocabularyNoAncestor = new(
+        "{common} common tokens are in one order, but neither has most of the other's, and no known vocabulary explains them",
+        "공통 토큰 {common}개의 순서가 같지만, 어느 쪽도 상대의 토큰을 대부분 포함하지는 않으며 이를 설명하는 알려진 어휘도 없습니다");
+    public static readonly LocalizedText VocabularySharesAncestor = new("both come from {ancestor}; beyond it, {beyond}", "둘 다 {ancestor}에서 나왔습니다. 그 밖의 토큰: {beyond}");
+    public static readonly LocalizedText VocabularyBeyondAncestorOpen = new(
+        "both come from {ancestor}; whether they share more than that is not decided: {beyond}", "둘 다 {ancestor}에서 나왔으며, 그 밖에도 공유하는지는 판단할 수 없습니다: {beyond}");
+    public static readonly LocalizedText VocabularyNearerThanAncestor = new(
+        "both come from {ancestor}, but that does not explain all: beyond it, {beyond}", "둘 다 {ancestor}에서 나왔지만 그것만으로는 설명되지 않습니다. 그 밖의 토큰: {beyond}");
+    public static readonly LocalizedText VocabularyKeepsSome = new(
+        "{common} common tokens are in one order, of {candidate} of the model's and {reference} of the reference's",
+        "모델의 토큰 {candidate}개와 참조의 토큰 {reference}개 중 공통 토큰 {common}개의 순서가 같습니다");
+    public static readonly LocalizedText VocabularyBroken = new(
+        "{adjacent} of {common} common tokens have the same successor, but the order as a whole is another (rank correlation {correlation}, longest increasing share {increasing})",
+        "공통 토큰 {common}개 중 {adjacent}개는 다음 토큰이 같지만 전체 순서는 다릅니다(순위 상관 {correlation}, 최장 증가 부분열 비율 {increasing})");
+    public static readonly LocalizedText VocabularyReordered = new(
+        "the tokens are the reference's, in another order: {common} are common, of {candidate} of the model's and {reference} of the reference's",
+        "참조와 같은 토큰이 다른 순서로 있습니다. 모델의 토큰 {candidate}개와 참조의 토큰 {reference}개 중 공통 토큰 {common}개");
+    public static readonly LocalizedText VocabularyOwnOrder = new(
+        "the common tokens stand in an order of their own: {adjacent} of {common} have the same successor, rank correlation {correlation}",
+        "공통 토큰의 순서가 서로 다릅니다. {common}개 중 다음 토큰이 같은 것 {adjacent}개, 순위 상관 {correlation}");
+    public static readonly LocalizedText VocabularyBetween = new(
+        "{adjacent} of {common} common tokens have the same successor, rank correlation {correlation}: neither one order nor two of their own",
+        "공통 토큰 {common}개 중 {adjacent}개의 다음 토큰이 같습니다(순위 상관 {correlation}). 같은 순서라고도, 서로 무관한 순서라고도 할 수 없습니다");
+    public static readonly LocalizedText VocabularySampled = new("{reason} (of a sample of one token in {oneIn})", "{reason} (토큰 {oneIn}개당 1개의 표본)");
 
     public static readonly LocalizedText WeightsRelate = new("the relation of the weights of {component} to {reference}'s is: {relation}", "{component} 가중치와 {reference} 가중치의 관계: {relation}");
     public static readonly LocalizedText WeightsDiffer = new("no reuse of {reference}'s weights was found: effect {effect} below {below}, detection limit {limit}", "{reference} 가중치의 재사용이 발견되지 않음: 효과 크기 {effect} (기준 {below}), 탐지 한계 {limit}");

@@ -101,6 +101,20 @@ public enum VocabularyRelation
     NotComparable,
 }
 
+/// <summary>What is measured of two vocabularies.</summary>
+public enum VocabularyMetric
+{
+    Jaccard,
+    Containment,
+    ReferenceContained,
+    CandidateContained,
+    AlignedIds,
+    RankCorrelation,
+    OrderAdjacency,
+    IncreasingShare,
+    MergeJaccard,
+}
+
 /// <summary>What a file is by its content.</summary>
 public enum FileFormat
 {

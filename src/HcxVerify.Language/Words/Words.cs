@@ -66,6 +66,17 @@ public static class Words
         new(VocabularyRelation.Indeterminate, "indeterminate", "판단 불가"),
         new(VocabularyRelation.NotComparable, "not-comparable", "비교 불가"));
 
+    public static WordTable<VocabularyMetric> VocabularyMetrics => field ??= new(
+        new(VocabularyMetric.Jaccard, "jaccard", "Jaccard"),
+        new(VocabularyMetric.Containment, "containment", "포함도"),
+        new(VocabularyMetric.ReferenceContained, "reference-contained", "참조의 포함 비율"),
+        new(VocabularyMetric.CandidateContained, "candidate-contained", "후보의 포함 비율"),
+        new(VocabularyMetric.AlignedIds, "aligned-ids", "id 일치율"),
+        new(VocabularyMetric.RankCorrelation, "rank-correlation", "순위 상관"),
+        new(VocabularyMetric.OrderAdjacency, "order-adjacency", "순서 인접도"),
+        new(VocabularyMetric.IncreasingShare, "increasing-share", "최장 증가 부분열 비율"),
+        new(VocabularyMetric.MergeJaccard, "merge-jaccard", "병합 Jaccard"));
+
     public static WordTable<WeightRelation> WeightRelations => field ??= new(
         new(WeightRelation.Identical, "identical", "동일"),
         new(WeightRelation.Reused, "reused", "재사용"),
