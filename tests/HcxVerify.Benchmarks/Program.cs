@@ -16,11 +16,17 @@ switch (args)
     case ["once", var path]:
         Once(() => TokenizerBenchmarks.Read(path), read => $"{read.VocabularyCount} tokens, {read.MergeCount} merges, {read.AddedTokens.Length} added tokens, {read.Contradictions.Length} contradictions", new FileInfo(path).Length);
         break;
+    case ["vocabulary", var path]:
+        Once(() => VocabularyBenchmarks.Read(path), read => $"{read.Count} ordinary tokens, {read.ByteCount} bytes, {read.RepeatedCount} repeated, {read.SpecialTokens.Length} special tokens, {read.Format}", new FileInfo(path).Length);
+        break;
     case ["generate", var path] when path.EndsWith(".json", StringComparison.Ordinal):
         Console.WriteLine($"{GeneratedTokenizer.Write(path)} bytes of vocabulary");
         break;
     case ["generate", var path]:
         Console.WriteLine($"{GeneratedShards.Write(path)} tensors");
+        break;
+    case ["fingerprints", var data, var folder]:
+        BuiltInFingerprints.Write(data, folder);
         break;
     default:
         // In this process: a project of its own would be written below this folder, and built with what is meant for ours.
