@@ -13,7 +13,7 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
 {
     /// <summary>Commands of the contract that come later.</summary>
     static readonly ImmutableArray<string> later =
-        ["compare", "fingerprint", "merge", "lint", "eval"];
+        ["merge", "lint", "eval"];
 
     /// <summary>Runs what the arguments say; the result is the exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
@@ -45,6 +45,8 @@ sealed class CommandLine(Terminal terminal, CancellationToken cancellation)
         {
             VerifyCommand.Create(terminal, cancellation),
             FactsCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            FingerprintCommand.Create(terminal),
             ReferencesCommand.Create(terminal),
             TestCommand.Create(terminal, cancellation),
             LockCommand.Create(terminal),

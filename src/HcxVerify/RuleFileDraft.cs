@@ -113,6 +113,7 @@ public static class RuleFileDraft
         .Select(name => (Name: name, Common: Common(model, name, facts).ToList()))
         .Where(reference => reference.Common.Count > 1)
         .OrderByDescending(reference => reference.Common.Count(fact => model.Value(fact)!.Same(BuiltInReferences.Find(reference.Name).Value(fact)!)))
+        .ThenByDescending(reference => Has(BuiltInReferences.Find(reference.Name), "Text")) // A whole model before a tokenizer alone.
         .ThenByDescending(reference => reference.Common.Count)
         .ThenBy(reference => reference.Name, StringComparer.Ordinal)
         .Take(MostReferences)

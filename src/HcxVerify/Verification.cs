@@ -30,7 +30,7 @@ public static class Verification
 
         var references = ReferenceSet.Read(rules, request.References, workspace);
         var calendar = new Calendar(request.Today);
-        var evaluated = RuleEvaluation.Check(new(rules, subject, references, workspace, calendar), cancellation);
+        var evaluated = RuleEvaluation.Check(new(rules, subject, references, workspace, calendar) { Measurements = Measurements.Of(subject, workspace) }, cancellation);
         var uses = WaiverUse.Of(waivers, evaluated, subject, calendar);
         var findings = WaiverUse.Apply(uses, evaluated);
         var verdicts = ComponentVerdict.Of(findings, rules.ClaimedComponents);

@@ -35,7 +35,7 @@ public sealed class GoodRuleFiles
         rule vocabulary-is-not-llama-3 name Vocabulary | 어휘
         rule vocabulary-is-not-llama-3 method compare the vocabularies token by token
         rule vocabulary-is-not-llama-3 source our policy: section 2 | 내부 기준 2절
-        rule vocabulary-is-not-llama-3 vocabulary llama-3 fail-when Identical, Extends, Subset warn-when SharedAncestor
+        rule vocabulary-is-not-llama-3 vocabulary llama-3 fail-when Identical, Extends, Subset warn-when SharedAncestor Jaccard at most 0.8 OrderAdjacency at most 0.01 at least 1000 of its own by related 0.1 independent 0.002 rank-correlation 0.97 increasing 0.3 contained 0.9 handful 0.02
         rule special-tokens-are-its-own component tokenizer
         rule special-tokens-are-its-own severity warning
         rule special-tokens-are-its-own on-fail questioned

@@ -192,11 +192,21 @@ public static class ArtifactCodes
         ("the folder is a cache with {count} snapshots, and none of them is main: {names}", "스냅숏이 {count}개인 캐시이며 main이 없습니다: {names}"),
         ("name the folder of one of them", "그중 하나의 폴더를 지정하세요"));
 
+    public static readonly Code NotFingerprint = Row(238,
+        ("a fingerprint of a vocabulary that cannot be used", "사용할 수 없는 어휘 지문"),
+        ("the file is no fingerprint of a vocabulary: {problem} at byte {offset}", "어휘 지문 파일이 아닙니다: {problem} ({offset}바이트 위치)"),
+        ("fetch the file again, or make the fingerprint anew", "파일을 다시 내려받거나 지문을 다시 만드세요"));
+
+    public static readonly Code NoVocabulary = Row(239,
+        ("a model without a vocabulary", "어휘가 없는 모델"),
+        ("there is no vocabulary to make a fingerprint of: {reason}", "지문을 만들 어휘가 없습니다: {reason}"),
+        ("name a folder with a tokenizer, or a tokenizer file", "토크나이저가 있는 폴더나 토크나이저 파일을 지정하세요"), 3);
+
     internal static ImmutableArray<Code> All { get; } =
     [
         ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
         StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8, NotADigestLine, RefusedPath,
         DuplicatePath, NotSafetensors, NotAnIndex, NotGguf, NotOnnx, PackNotLocked, PackChanged, BadLock, StaleLock, NotTokenizer, NotPyTorch, LinkOut,
-        NotYaml, HashComment, FilesDisagree, WeightsNotRead, ModelCardNotRead, SeveralSnapshots,
+        NotYaml, HashComment, FilesDisagree, WeightsNotRead, ModelCardNotRead, SeveralSnapshots, NotFingerprint, NoVocabulary,
     ];
 }

@@ -22,6 +22,15 @@ public sealed record ModelFacts
     /// <summary>The folder that its files are in: a full path; null for what is no folder.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>The file that it is: a full path; null for a folder and for what is no file.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Its vocabulary, where that was read with its facts; null where it was not, and may be there all the same.</summary>
+    public ModelVocabulary? Vocabulary { get; init; }
+
+    /// <summary>The fingerprint of its vocabulary, where the model is such a file.</summary>
+    public VocabularyFingerprint? Fingerprint { get; init; }
+
     /// <summary>The digest of the model, see the contract; null for a built-in one.</summary>
     public string? Digest { get; init; }
 

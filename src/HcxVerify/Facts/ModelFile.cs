@@ -9,9 +9,8 @@ namespace HcxVerify.Facts;
 /// <summary>Reads a model that is one file: weights, a tokenizer, a document of a model folder, or saved facts.</summary>
 public static class ModelFile
 {
-    // Vocabularies that are read with the lineage of tokenizers.
-    static readonly ImmutableArray<string> laterNames = ["vocab.json", "encoder.json", "merges.txt", "vocab.bpe"];
-    static readonly ImmutableArray<string> laterEndings = [".hcxfp", ".model", ".tiktoken", ".spm", ".vocab", ".model.v1", ".model.v2", ".model.v3"];
+    // Merges say nothing without their tokens.
+    static readonly ImmutableArray<string> laterNames = ["merges.txt", "vocab.bpe"];
 
     // How images or sounds are prepared; it has keys of configurations, and says nothing of the model.
     static readonly Format processor = new("preprocessor_config.json", "preprocessor_config.json", 0);
@@ -21,11 +20,15 @@ public static class ModelFile
     public static ModelFacts Read(string path, Workspace workspace)
     {
         var name = Path.GetFileName(path);
-        if (laterNames.Contains(name) || laterEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        if (laterNames.Contains(name))
             throw new ArtifactException(HostCodes.NotAvailableYet.At(new(workspace.Display(path)), new LocalizedText("reading a single file of this format", "이 형식의 단일 파일 읽기")));
         var files = ModelFiles.OfOne(path, workspace);
         if (files.Pointer(name) is { } pointer)
             throw new ArtifactException(ArtifactCodes.LfsPointer.At(new(files.Display), pointer.Oid));
+        if (name.EndsWith(FingerprintFile.Extension, StringComparison.OrdinalIgnoreCase))
+            return Fingerprint();
+        if (VocabularyFiles.IsNamed(name))
+            return Vocabulary();
         return IsWeights(name) ? Of(files, [], new())
             : Path.GetExtension(name).ToLowerInvariant() switch
             {
@@ -39,6 +42,40 @@ public static class ModelFile
             var facts = new FactCollector();
             var read = Of(files, ModelReader.Document(format, name, files, facts) is { } document ? [document] : [], facts);
             return format.FileName == name ? read : Recognised(read);
+        }
+
+        ModelFacts Fingerprint()
+        {
+            var content = workspace.Read(path, FingerprintFile.MaxBytes);
+            var file = FingerprintFile.Read(content.Bytes, content.Display);
+            var source = new FactSource(content.Display, content.Digest, "", 0, file.Origin.From);
+            return new()
+            {
+                Name = new(SingleLine.Of(name)),
+                Location = content.Display,
+                Digest = content.Digest,
+                Bytes = content.Bytes.Length,
+                Facts = ModelFacts.InOrder([.. SpecialTokenFacts.Of(file.Fingerprint.SpecialTokens).Select(fact => new Fact(fact.Name.Name, fact.Value, FactOrigin.Read, source))]),
+                Fingerprint = file.Fingerprint,
+            };
+        }
+
+        ModelFacts Vocabulary()
+        {
+            var facts = new FactCollector();
+            if (VocabularyFiles.OfFile(path, workspace) is not ModelVocabulary.Read vocabulary)
+                throw new ArtifactException(ArtifactCodes.NothingRecognised.At(new(files.Display), Format.NamesInFolders));
+            VocabularyFacts.Add(vocabulary, facts);
+            return new()
+            {
+                Name = new(SingleLine.Of(name)),
+                Location = files.Display,
+                File = path,
+                Digest = vocabulary.Digest,
+                Bytes = files.Bytes,
+                Facts = ModelFacts.InOrder(facts.Facts),
+                Vocabulary = vocabulary,
+            };
         }
 
         ModelFacts Json()
@@ -59,7 +96,7 @@ public static class ModelFile
         ModelFacts Of(ModelFiles files, ImmutableArray<ModelDocument> documents, FactCollector facts)
         {
             var read = ModelReader.Facts(files, documents, facts, new(SingleLine.Of(name)), workspace);
-            return read.Problems is [var problem, ..] ? throw new ArtifactException(problem) : read;
+            return read.Problems is [var problem, ..] ? throw new ArtifactException(problem) : read with { File = path };
         }
     }
 

@@ -49,6 +49,7 @@ static class ModelReader
         }
 
         new TokenizerFiles(files, documents, workspace, facts).Read();
+        var vocabulary = VocabularyFacts.Read(files, workspace, facts);
         var weights = new WeightReader(files, workspace, facts).Read();
         if (weights is not null)
             WeightCounts.Read(weights, files, workspace, facts);
@@ -61,6 +62,7 @@ static class ModelReader
             Facts = ModelFacts.InOrder(facts.Facts),
             Missing = facts.Missing,
             Documents = documents,
+            Vocabulary = vocabulary,
             Weights = weights,
             Notices = [.. facts.Notices],
             Problems = [.. facts.Problems],

@@ -67,6 +67,8 @@ static partial class MarkdownReport
         Compared(write, report, table, block);
         if (report.Subject.TryFind(FactTable.TokenizerSpecialTokens, out var fact) && fact.Value is FactValue.TokenList { Values: var tokens })
             SpecialTokens(write, report.Subject, tokens);
+        foreach (var finding in report.Findings.Where(finding => finding.Vocabulary?.Metrics is not null))
+            Vocabulary(write, report, finding);
         Checks(write, report, finding => finding.Rule.Component == Components.Tokenizer);
     }
 

@@ -26,6 +26,9 @@ public sealed record Evaluation(Outcome Outcome, LocalizedText Message, Immutabl
     /// <summary>The nearest of those; null where there is none.</summary>
     public LoadedReference? Nearest { get; init; }
 
+    /// <summary>The comparison of the vocabularies that it rests on; null where there was none.</summary>
+    public VocabularyComparison? Vocabulary { get; init; }
+
     /// <summary>An outcome without measurements.</summary>
     public static Evaluation Of(Outcome outcome, LocalizedText message) => new(outcome, message, []);
 

@@ -24,6 +24,9 @@ public sealed record Finding(Rule Rule, Outcome Outcome, LocalizedText Message, 
     /// <summary>The references that the component was seen to be reused from.</summary>
     public ImmutableArray<string> ReusedFrom { get; init; } = [];
 
+    /// <summary>The comparison of the vocabularies that it rests on; null where there was none.</summary>
+    public VocabularyComparison? Vocabulary { get; init; }
+
     /// <summary>Whether a failure is a warning that questions the component, whatever the rule says of its failures.</summary>
     public bool OnlyQuestions { get; init; }
 

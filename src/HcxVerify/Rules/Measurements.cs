@@ -1,3 +1,5 @@
+using HcxVerify.Artifacts;
+using HcxVerify.Facts;
 using HcxVerify.Language;
 using HcxVerify.Metrics;
 using HcxVerify.References;
@@ -5,14 +7,17 @@ using HcxVerify.References;
 namespace HcxVerify.Rules;
 
 /// <summary>Where rules get what is measured of the subject and a reference.</summary>
-/// <param name="Vocabulary">The comparison of the vocabularies.</param>
+/// <param name="Vocabulary">The comparison of the vocabularies, decided by the limits.</param>
 /// <param name="Weights">The comparison of the weights of a component.</param>
 public sealed record Measurements(
-    Func<LoadedReference, Measured<VocabularyComparison>> Vocabulary,
+    Func<LoadedReference, RelationLimits, Measured<VocabularyComparison>> Vocabulary,
     Func<LoadedReference, string, Measured<WeightComparison>> Weights)
 {
-    /// <summary>This version measures nothing in a verification.</summary>
+    /// <summary>Nothing is measured.</summary>
     public static Measurements None { get; } = new(
-        _ => new Measured<VocabularyComparison>.Missing(Messages.VocabulariesNotMeasured),
+        (_, _) => new Measured<VocabularyComparison>.Missing(Messages.VocabulariesNotMeasured),
         (_, _) => new Measured<WeightComparison>.Missing(Messages.WeightsNotMeasured));
+
+    /// <summary>What is measured in a verification: vocabularies, when a rule asks for them.</summary>
+    public static Measurements Of(ModelFacts subject, Workspace workspace) => None with { Vocabulary = new VocabularyMeasurement(subject, workspace).Against };
 }

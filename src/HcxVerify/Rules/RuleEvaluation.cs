@@ -62,6 +62,7 @@ public static class RuleEvaluation
             IsUnwaivable = evaluation.IsUnwaivable,
             BuiltIn = evaluation.BuiltIn,
             Nearest = evaluation.Nearest,
+            Vocabulary = evaluation.Vocabulary,
         };
         return rule.Check.All is null ? finding : finding with { References = [.. context.Suspects.Select(suspect => suspect.Name).Distinct(StringComparer.Ordinal)] };
     }

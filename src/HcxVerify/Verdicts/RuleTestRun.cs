@@ -21,7 +21,7 @@ public static class RuleTestRun
         var calendar = new Calendar(given.Today is { } today ? DateOnly.FromDateTime(today) : null);
         var examination = new Examination(rules, Subject(test, rules), references, workspace, calendar)
         {
-            Measurements = new(reference => Vocabulary(reference, given), (reference, component) => Weights(reference, component, given)),
+            Measurements = new((reference, _) => Vocabulary(reference, given), (reference, component) => Weights(reference, component, given)),
             GivenFiles = new(given.Evidence.ToImmutableDictionary(file => file.Path, file => EvidenceContent.Of(file.Sha256), StringComparer.Ordinal), [.. given.Files.Select(File)]),
         };
         var findings = RuleEvaluation.Check(examination, cancellation);

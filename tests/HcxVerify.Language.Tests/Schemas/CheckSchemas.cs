@@ -111,7 +111,23 @@ static class CheckSchemas
     static JsonObject Vocabulary() => Mapping(
         DiffersFrom("reference-or-all"),
         Required("fail-when", "The relations to the reference that fail the rule.", List(Defined("vocabulary-relation")).Example(new JsonArray("identical", "extends", "subset"))),
-        Optional("warn-when", "The relations that fail it as a warning, and only put the claim in question.", List(Defined("vocabulary-relation")).Example(new JsonArray("shared-ancestor"))));
+        Optional("warn-when", "The relations that fail it as a warning, and only put the claim in question.", List(Defined("vocabulary-relation")).Example(new JsonArray("shared-ancestor"))),
+        Optional("at-most", "Metrics that may not be above a value: a relation that would pass fails then.", Some(Words.VocabularyMetrics.All.Select(word => Pieces.Optional(word, Meanings.Of(Words.VocabularyMetrics.Find(word)!.Value), Number(-1, 1)))).Example(new JsonObject { ["jaccard"] = 0.8 })),
+        Optional("own-tokens-at-least", "How many tokens the vocabulary must have that the reference does not have.", Pieces.Integer(1, 4 << 20).Example(1000)),
+        Optional("limits", "The limits by which the relation is decided, where they are not the usual ones.", Some(
+            Pieces.Optional("related", "From this order adjacency on, vocabularies are related; 0.05 where it is not given.", Number(0, 1)),
+            Pieces.Optional("independent", "Up to this order adjacency they are independent; 0.005 where it is not given. Below 'related'.", Number(0, 1)),
+            Pieces.Optional("rank-correlation", "The rank correlation that related vocabularies have at least; 0.98 where it is not given.", Number(0, 1)),
+            Pieces.Optional("increasing", "The share of the common tokens in one order that related vocabularies have at least; 0.2 where it is not given.", Number(0, 1)),
+            Pieces.Optional("contained", "The share of a vocabulary's tokens that the other has where it extends it; 0.95 where it is not given.", Number(0, 1)),
+            Pieces.Optional("handful", "The share of tokens that only one has, below which two vocabularies are one; 0.01 where it is not given.", Number(0, 1))).Example(new JsonObject { ["related"] = 0.1 })));
+
+    static JsonObject Some(params IEnumerable<Key> keys)
+    {
+        var mapping = Mapping(keys);
+        mapping["minProperties"] = 1;
+        return mapping;
+    }
 
     static JsonObject Similarity() => Mapping(
         Required("against", "The reference whose weights are compared: a built-in one, one of 'references', or 'all'.", Defined("reference-or-all")),

@@ -28,6 +28,7 @@ public sealed class EditedDocuments
         ["/rules/0/tests/0/given/Weights(\"suspect-70b\").TextDecoder.Relation deleted"] = Relation,
         ["/rules/0/tests/0/given/config.json#~1rope_scaling~1factor misspelt"] = RawPath,
         ["/rules/0/tests/2/given/Reference(\"suspect-70b\").config.json#~1rope_scaling~1factor misspelt"] = RawPath,
+        ["/rules/0/vocabulary/limits/independent = 0.5"] = "a schema cannot say that one value is below another",
         ["/rules/0/evidence/file = \"some text\""] = "the files of evidence that tests name stand in rules",
     };
 

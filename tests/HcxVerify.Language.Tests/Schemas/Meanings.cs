@@ -87,6 +87,20 @@ static class Meanings
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(VocabularyMetric metric) => metric switch
+    {
+        VocabularyMetric.Jaccard => "common tokens over all that either has",
+        VocabularyMetric.Containment => "common tokens over the smaller vocabulary",
+        VocabularyMetric.ReferenceContained => "the share of the reference's tokens that the model has",
+        VocabularyMetric.CandidateContained => "the share of the model's tokens that the reference has",
+        VocabularyMetric.AlignedIds => "the share of the common tokens at equal ids, but for one offset",
+        VocabularyMetric.RankCorrelation => "Spearman's rank correlation of the order of the common tokens",
+        VocabularyMetric.OrderAdjacency => "the share of the common tokens that have the same successor in both orders",
+        VocabularyMetric.IncreasingShare => "the longest increasing subsequence over the common tokens",
+        VocabularyMetric.MergeJaccard => "common merges over all that either has",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Of(WeightRelation relation) => relation switch
     {
         WeightRelation.Identical => "the same weights, value by value",

@@ -25,10 +25,10 @@ public static class CodeFixtures
         }),
         new(UnknownBuiltIn, "a built-in model of another name", null, "'llama3'; did you mean 'llama-3'?", scene => scene.Request("builtin:llama3")),
         new(HostCodes.NotAvailableYet, "a model of a hub", null, "hf:org/name@main", scene => scene.Request("hf:org/name@main")),
-        new(HostCodes.NotAvailableYet, "a vocabulary as the model", "vocab.json", "single file", scene =>
+        new(HostCodes.NotAvailableYet, "merges as the model", "merges.txt", "single file", scene =>
         {
-            scene.Write("vocab.json", "{}");
-            return scene.Request("vocab.json");
+            scene.Write("merges.txt", "a b");
+            return scene.Request("merges.txt");
         }),
         new(NotSafetensors, "an empty file of weights as the model", "model.safetensors", "0 bytes, too few for a header (at byte 0)", scene =>
         {

@@ -22,6 +22,7 @@ public sealed class EveryCode
         [HostCodes.UnexpectedOutcome] = "HcxVerify.Tool.Tests",
         [HostCodes.RuleWithoutTest] = "HcxVerify.Tool.Tests",
         [HostCodes.FileExists] = "HcxVerify.Tool.Tests",
+        [ArtifactCodes.NoVocabulary] = "HcxVerify.Tool.Tests",
     }.ToImmutableDictionary();
 
     public static TheoryData<string> Names => [.. CodeFixtures.All.Select(fixture => fixture.Name)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 
 using HcxVerify.Artifacts;
+using HcxVerify.Facts;
 using HcxVerify.Formats;
 using HcxVerify.Language;
 using HcxVerify.Tests.Given;
@@ -20,6 +21,7 @@ public static class UnusableFiles
         ("a file that is no ONNX model", () => Refused(() => Onnx.Read([]))),
         ("a PyTorch archive whose list of entries is cut", () => Refused(() => PyTorch.Read("PK\x03\x04"u8.ToArray())!)),
         ("a tokenizer that is none", () => Refused(() => Bytes.Look([.. "{}"u8], view => TokenizerJson.Read(view, "f")))),
+        ("a fingerprint that is none", () => Refused(() => FingerprintFile.Read("{}"u8, "f"))),
         ("a GGUF file that claims more than it has", () => Refused(() => Bytes.Look(new Gguf { KeyCount = 1 }.Bytes(), view => GgufHeader.Read(view, "f")))),
         ("an index that is none", () => Refused(() => ShardIndex.Read(Content("{}")))),
     ];

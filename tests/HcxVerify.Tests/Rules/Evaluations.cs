@@ -24,7 +24,7 @@ public sealed class Evaluations
     }
 
     [Theory]
-    [InlineData("vocabulary", "this version does not measure vocabularies yet, so nothing was evaluated")]
+    [InlineData("vocabulary", "vocabularies are not measured here, so nothing was evaluated")]
     [InlineData("similarity", "this version does not measure weights yet, so nothing was evaluated")]
     [InlineData("assert", "rules of the kind 'assert' are not available yet, so nothing was evaluated")]
     public void A_kind_that_is_not_available_yet_is_inconclusive(string kind, string says)

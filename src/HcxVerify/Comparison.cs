@@ -1,0 +1,34 @@
+using HcxVerify.Artifacts;
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.Metrics;
+using HcxVerify.References;
+using HcxVerify.Reports;
+
+namespace HcxVerify;
+
+/// <summary>Compares two models without rules: what is measured of the lineage of one to the other.</summary>
+public static class Comparison
+{
+    /// <summary>The relation of a candidate to a reference.</summary>
+    /// <param name="root">The working folder, a full path.</param>
+    /// <param name="candidate">A model folder, a file, or <c>builtin:NAME</c>.</param>
+    /// <param name="reference">The same.</param>
+    /// <exception cref="ArtifactException">One of them is missing, cannot be read, or nothing in it is recognised.</exception>
+    public static ComparisonReport Run(string root, string candidate, string reference)
+    {
+        var workspace = new Workspace(root);
+        var (one, other) = (Read(candidate, workspace), Read(reference, workspace));
+        var vocabularies = new VocabularyMeasurement(one, workspace);
+        var tokenizer = vocabularies.Against(new(reference, ReferenceRole.Suspect, other, null, []), RelationLimits.Default);
+        return new()
+        {
+            Candidate = one,
+            Reference = other,
+            Tokenizer = tokenizer,
+            BytesRead = workspace.BytesRead,
+        };
+    }
+
+    static ModelFacts Read(string model, Workspace workspace) => ModelSource.Read(ModelSource.IsPath(model) ? workspace.Full(model) : model, workspace);
+}

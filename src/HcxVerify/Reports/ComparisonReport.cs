@@ -1,0 +1,25 @@
+using HcxVerify.Facts;
+using HcxVerify.Language;
+using HcxVerify.Metrics;
+
+namespace HcxVerify.Reports;
+
+/// <summary>What comparing two models came to.</summary>
+public sealed record ComparisonReport
+{
+    public required ModelFacts Candidate { get; init; }
+
+    public required ModelFacts Reference { get; init; }
+
+    /// <summary>The relation of the vocabularies, or why there is none.</summary>
+    public required Measured<VocabularyComparison> Tokenizer { get; init; }
+
+    /// <summary>Why the vocabularies were not compared; null where they were.</summary>
+    public LocalizedText? WhyNoTokenizer => Tokenizer is Measured<VocabularyComparison>.Missing(var reason) ? reason : null;
+
+    /// <summary>How many bytes of files were read.</summary>
+    public required long BytesRead { get; init; }
+
+    /// <summary>By the contract: 0 when any relation was computed, else 3.</summary>
+    public int ExitCode => Tokenizer is Measured<VocabularyComparison>.Value { Result.Metrics: not null } ? 0 : 3;
+}
