@@ -61,6 +61,20 @@ public sealed class Comparisons : IDisposable
     }
 
     [Fact]
+    public void A_fingerprint_without_special_tokens_serves_as_a_reference_of_rules()
+    {
+        work.Run("fingerprint", "ours", "-o", "ours.hcxfp", "--today", "2026-01-05");
+        work.Write("vocabulary.hcx.yml", """
+            version: 1
+            references: { theirs: { from: ours.hcxfp } }
+            rules:
+              - { id: own, component: tokenizer, on-fail: reused, vocabulary: { differs-from: theirs, fail-when: [identical, extends, subset] } }
+            """);
+        work.Run("verify", "extended", "--rules", "vocabulary.hcx.yml").Says(1, "error HCX1061: own: ");
+        Assert.Equal(0, work.Run("verify", "others", "--rules", "vocabulary.hcx.yml").ExitCode);
+    }
+
+    [Fact]
     public void A_model_without_a_vocabulary_has_no_fingerprint() =>
         work.Run("fingerprint", "model", "-o", "none.hcxfp").Says(3, "error HCX0239: there is no vocabulary to make a fingerprint of: ");
 

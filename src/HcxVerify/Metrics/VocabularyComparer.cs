@@ -28,7 +28,8 @@ public static class VocabularyComparer
             TokenOrder.Own or TokenOrder.Disjoint => new(VocabularyRelation.Independent) { Reason = Said(order, metrics, limits) },
             _ => new(VocabularyRelation.Indeterminate) { Reason = Said(order, metrics, limits) },
         };
-        return comparison with { Metrics = metrics, Blocks = VocabularyBlocks.Of(candidate, reference) };
+        // Where each has an order of its own there is no run that is worth a map.
+        return comparison with { Metrics = metrics, Blocks = comparison.Relation is VocabularyRelation.Independent ? [] : VocabularyBlocks.Of(candidate, reference) };
     }
 
     static VocabularyComparison? Related(VocabularyMetrics metrics, VocabularyLimits limits)

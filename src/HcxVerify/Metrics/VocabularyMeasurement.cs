@@ -12,6 +12,7 @@ public sealed class VocabularyMeasurement
     readonly ModelFacts candidate;
     readonly Lazy<Measured<CanonicalVocabulary>> whole;
     readonly Dictionary<string, Measured<VocabularyFingerprint>> read = new(StringComparer.Ordinal);
+    readonly Dictionary<int, VocabularyFingerprint> thinned = [];
 
     /// <param name="candidate">The model whose vocabulary is compared.</param>
     public VocabularyMeasurement(ModelFacts candidate, Workspace workspace)
@@ -48,11 +49,19 @@ public sealed class VocabularyMeasurement
         return fingerprint;
     }
 
-    VocabularyComparison Compared(VocabularyFingerprint own, VocabularyFingerprint reference, VocabularyLimits limits) => VocabularyComparer.Compare(own, reference, Ancestors, limits) with
+    VocabularyComparison Compared(VocabularyFingerprint own, VocabularyFingerprint reference, VocabularyLimits limits) => VocabularyComparer.Compare(Thinned(own, reference.OneIn), reference, Ancestors, limits) with
     {
         HighestId = Math.Max(own.Ids is [.., var last] ? last : 0, (int)(own.SpecialTokens is [.., var token] ? token.Id ?? 0 : 0)),
         Own = new(() => whole.Value is Measured<CanonicalVocabulary>.Value(var tokens) ? UniqueTokens.Of(tokens, reference) : null),
     };
+
+    // One model is compared with many references, in few sizes of samples.
+    VocabularyFingerprint Thinned(VocabularyFingerprint own, int oneIn)
+    {
+        if (!thinned.TryGetValue(oneIn, out var smaller))
+            thinned.Add(oneIn, smaller = own.Thinned(oneIn));
+        return smaller;
+    }
 
     // Special tokens alone decide nothing, but what they say of an ancestor is the reason why nothing is decided.
     Measured<VocabularyComparison> Anchored(LocalizedText reason)

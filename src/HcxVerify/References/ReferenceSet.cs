@@ -115,7 +115,7 @@ public sealed class ReferenceSet
         try
         {
             var facts = ModelSource.Read(Location(name, declared, located, workspace), workspace);
-            return facts.Facts.IsEmpty
+            return facts is { Facts.IsEmpty: true, Fingerprint: null, Vocabulary: not ModelVocabulary.Read }
                 ? new(name, role, null, new($"no fact could be read from {facts.Location}", $"{facts.Location}에서 읽은 사실이 없습니다"), quoted)
                 : new(name, role, facts, null, quoted);
         }
