@@ -8,22 +8,26 @@ namespace HcxVerify.Tool;
 /// <summary><c>hcxverify fingerprint MODEL -o FILE.hcxfp</c>: a small stand-in for a reference.</summary>
 static class FingerprintCommand
 {
+    static readonly Argument<string> model = new("MODEL") { Description = "A model folder, or a tokenizer file." };
+
+    static readonly Option<string> seen = new("--today") { HelpName = "DATE", Description = "The day that is written into it, yyyy-MM-dd (default: today, UTC)." };
+
     static readonly Option<string> output = new("--output", "-o") { HelpName = "FILE", Description = "Where to write it: FILE.hcxfp.", Required = true };
 
     public static Command Create(Terminal terminal)
     {
         var command = new Command("fingerprint", "Write a small stand-in for a model's vocabulary, to compare others with.")
         {
-            SharedOptions.Model, output, SharedOptions.Today, SharedOptions.Language, SharedOptions.Offline, SharedOptions.NoProgress, SharedOptions.Quiet,
+            model, output, seen, SharedOptions.Language, SharedOptions.Offline, SharedOptions.NoProgress, SharedOptions.Quiet,
         };
         command.SetAction(parse =>
         {
             var arguments = new ArgumentReader(parse);
-            var model = arguments.Text(SharedOptions.Model);
+            var named = arguments.Text(model);
             var file = arguments.Text(output);
-            var today = arguments.Date(SharedOptions.Today) ?? DateOnly.FromDateTime(DateTime.UtcNow);
+            var today = arguments.Date(seen) ?? DateOnly.FromDateTime(DateTime.UtcNow);
             var language = arguments.Choice(SharedOptions.Language, SharedOptions.Languages) ?? ReportLanguage.English;
-            return arguments.Errors.Count == 0 && file is not null ? Run(model, file, today, language, terminal) : terminal.Refuse(arguments.Errors, language);
+            return arguments.Errors.Count == 0 && file is not null ? Run(named, file, today, language, terminal) : terminal.Refuse(arguments.Errors, language);
         });
         return command;
     }

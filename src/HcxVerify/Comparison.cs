@@ -19,8 +19,7 @@ public static class Comparison
     {
         var workspace = new Workspace(root);
         var (one, other) = (Read(candidate, workspace), Read(reference, workspace));
-        var vocabularies = new VocabularyMeasurement(one, workspace);
-        var tokenizer = vocabularies.Against(new(reference, ReferenceRole.Suspect, other, null, []), RelationLimits.Default);
+        var tokenizer = new VocabularyMeasurement(one, [], workspace).Against(new(reference, ReferenceRole.Suspect, other, null, []), RelationLimits.Default);
         return new()
         {
             Candidate = one,
@@ -30,5 +29,10 @@ public static class Comparison
         };
     }
 
-    static ModelFacts Read(string model, Workspace workspace) => ModelSource.Read(ModelSource.IsPath(model) ? workspace.Full(model) : model, workspace);
+    // A model of which a file is damaged has no facts that a comparison could rest on.
+    static ModelFacts Read(string model, Workspace workspace)
+    {
+        var facts = ModelSource.Read(ModelSource.Full(model, workspace), workspace);
+        return facts.Problems is [var problem, ..] ? throw new ArtifactException(problem) : facts;
+    }
 }

@@ -21,8 +21,8 @@ public static class Fingerprinting
     public static WrittenFingerprint Run(string root, string model, DateOnly seen)
     {
         var workspace = new Workspace(root);
-        var facts = ModelSource.Read(ModelSource.IsPath(model) ? workspace.Full(model) : model, workspace);
-        var vocabulary = facts.Vocabulary ?? (facts.Folder is { } folder ? VocabularyFiles.Of(ModelFiles.Of(folder, workspace), workspace) : facts.File is { } file ? VocabularyFiles.OfFile(file, workspace) : null);
+        var facts = ModelSource.Read(ModelSource.Full(model, workspace), workspace);
+        var vocabulary = ModelSource.Vocabulary(facts, workspace);
         if (vocabulary is not ModelVocabulary.Read read)
             throw new ArtifactException(ArtifactCodes.NoVocabulary.At(new(facts.Location), vocabulary is ModelVocabulary.None(var reason) ? reason : Messages.VocabularyUnknown.With(facts.Name)));
         var fingerprint = read.Tokens.Fingerprint().ForFile();

@@ -30,7 +30,7 @@ public static class Verification
 
         var references = ReferenceSet.Read(rules, request.References, workspace);
         var calendar = new Calendar(request.Today);
-        var evaluated = RuleEvaluation.Check(new(rules, subject, references, workspace, calendar) { Measurements = Measurements.Of(subject, workspace) }, cancellation);
+        var evaluated = RuleEvaluation.Check(new(rules, subject, references, workspace, calendar) { Measurements = Measurements.Of(subject, references, workspace) }, cancellation);
         var uses = WaiverUse.Of(waivers, evaluated, subject, calendar);
         var findings = WaiverUse.Apply(uses, evaluated);
         var verdicts = ComponentVerdict.Of(findings, rules.ClaimedComponents);
@@ -65,7 +65,7 @@ public static class Verification
     public static ModelFacts Facts(string root, string model)
     {
         var workspace = new Workspace(root);
-        var facts = ModelSource.Read(FullModel(model, workspace), workspace);
+        var facts = ModelSource.Read(ModelSource.Full(model, workspace), workspace);
         return facts.Problems is [var problem, ..] ? throw new ArtifactException(problem) : Recognised(facts);
     }
 
@@ -73,7 +73,7 @@ public static class Verification
     {
         try
         {
-            return new(ModelSource.Read(FullModel(request.Model, workspace), workspace), []);
+            return new(ModelSource.Read(ModelSource.Full(request.Model, workspace), workspace), []);
         }
         catch (ArtifactException error)
         {
@@ -131,6 +131,4 @@ public static class Verification
         : facts;
 
     static string ShownModel(string model, Workspace workspace) => ModelSource.IsPath(model) ? workspace.Display(workspace.Full(model)) : model;
-
-    static string FullModel(string model, Workspace workspace) => ModelSource.IsPath(model) ? workspace.Full(model) : model;
 }

@@ -75,6 +75,41 @@ public sealed class Comparisons : IDisposable
     }
 
     [Fact]
+    public void An_ancestor_that_the_rule_files_declare_is_named()
+    {
+        Vocabulary("cousin/vocab.json", 4800, token => token < 3000 ? $"ours{token}" : $"cousin{token}");
+        Vocabulary("sister/vocab.json", 4800, token => token < 3000 ? $"ours{token}" : $"sister{token}");
+        var rules = "version: 1\nreferences: { cousin: { from: cousin }, root: { from: ours, role: ROLE } }\nrules:\n"
+            + "  - { id: own, component: tokenizer, vocabulary: { differs-from: cousin, fail-when: [identical], warn-when: [shared-ancestor] } }\n";
+        work.Write("with.hcx.yml", rules.Replace("ROLE", "ancestor", StringComparison.Ordinal));
+        work.Write("without.hcx.yml", rules.Replace("ROLE", "control", StringComparison.Ordinal));
+        Assert.Contains("shared-ancestor: root", work.Run("verify", "sister", "--rules", "with.hcx.yml").Output, StringComparison.Ordinal);
+        Assert.Contains("shared-ancestor;", work.Run("verify", "sister", "--rules", "without.hcx.yml").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tokenizer_that_disagrees_with_itself_has_no_vocabulary_to_compare()
+    {
+        var tokens = string.Join(',', Enumerable.Range(0, 3000).Select(id => $"\"others{id}\":{id}"));
+        work.Write("twice/tokenizer.json", $$$"""{"model":{"type":"BPE","vocab":{{{{tokens}}},"others7":5000},"merges":[]}}""");
+        work.Run("compare", "twice", "ours").Says(2, "error HCX0229: the tokenizer cannot be used: the token 'others7' stands twice");
+        work.Write("vocabulary.hcx.yml", "version: 1\nreferences: { ours: { from: ours } }\nrules:\n  - { id: own, component: tokenizer, vocabulary: { differs-from: ours, fail-when: [identical] } }\n");
+        var run = work.Run("verify", "twice", "--rules", "vocabulary.hcx.yml");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches("inconclusive +HCX1062 +own: ", run.Output);
+    }
+
+    [Fact]
+    public void Tokens_with_ids_that_two_places_of_a_tokenizer_say_otherwise_are_not_compared()
+    {
+        var tokens = string.Join(',', Enumerable.Range(0, 3000).Select(id => $"\"others{id}\":{id}"));
+        work.Write("otherwise/tokenizer.json", $$$"""{"added_tokens":[{"id":9,"content":"others7"}],"model":{"type":"BPE","vocab":{{{{tokens}}}},"merges":[]}}""");
+        var run = work.Run("compare", "otherwise", "ours", "--json", "-");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("others7", (string?)JsonNode.Parse(run.Output)!["tokenizer"]!["reason"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_without_a_vocabulary_has_no_fingerprint() =>
         work.Run("fingerprint", "model", "-o", "none.hcxfp").Says(3, "error HCX0239: there is no vocabulary to make a fingerprint of: ");
 

@@ -48,8 +48,9 @@ static class ModelReader
                 read(document, facts);
         }
 
-        new TokenizerFiles(files, documents, workspace, facts).Read();
-        var vocabulary = VocabularyFacts.Read(files, workspace, facts);
+        var tokenizer = new TokenizerFiles(files, documents, workspace, facts);
+        tokenizer.Read();
+        var vocabulary = tokenizer.Unusable is { } reason ? new ModelVocabulary.None(reason) : VocabularyFacts.Read(files, workspace, facts);
         var weights = new WeightReader(files, workspace, facts).Read();
         if (weights is not null)
             WeightCounts.Read(weights, files, workspace, facts);

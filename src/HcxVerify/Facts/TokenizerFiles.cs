@@ -14,6 +14,9 @@ sealed class TokenizerFiles(ModelFiles files, ImmutableArray<ModelDocument> docu
 
     readonly AddedTokenTable table = new();
 
+    /// <summary>Why the tokens of <c>tokenizer.json</c> are not those that every reader has: it is refused, or disagrees with itself; null where they are.</summary>
+    public LocalizedText? Unusable { get; private set; }
+
     /// <summary>The files that are read here, beside the configuration of the tokenizer.</summary>
     public static ImmutableArray<string> FileNames { get; } = [FormatTable.TokenizerJson.FileName!, FormatTable.SpecialTokensMap.FileName!, FormatTable.AddedTokens.FileName!];
 
@@ -53,7 +56,8 @@ sealed class TokenizerFiles(ModelFiles files, ImmutableArray<ModelDocument> docu
         catch (ArtifactException error)
         {
             facts.Problems.Add(error.Diagnostic);
-            Missing(counted, new($"{error.Diagnostic.Place}: {error.Diagnostic.Text.En}", $"{error.Diagnostic.Place}: {error.Diagnostic.Text.Ko}"));
+            Unusable = new($"{error.Diagnostic.Place}: {error.Diagnostic.Text.En}", $"{error.Diagnostic.Place}: {error.Diagnostic.Text.Ko}");
+            Missing(counted, Unusable);
         }
     }
 
@@ -68,7 +72,11 @@ sealed class TokenizerFiles(ModelFiles files, ImmutableArray<ModelDocument> docu
         Add(FactTable.TokenizerUnusedIdCount, new FactValue.Integer(tokenizer.UnusedIdCount), Tokens);
         Add(FactTable.TokenizerMergeCount, new FactValue.Integer(tokenizer.MergeCount), "/model/merges");
         foreach (var contradiction in tokenizer.Contradictions)
+        {
+            Unusable ??= new($"{display}: {contradiction.Text.En}", $"{display}: {contradiction.Text.Ko}");
             Disagree(display, contradiction.Text);
+        }
+
         foreach (var token in tokenizer.AddedTokens)
             Compare(table.Add(token, display), display);
         // Where nothing else declares them, and nothing contradicts, these are the special tokens.

@@ -6,7 +6,7 @@ namespace HcxVerify.Facts;
 /// <summary>From a vocabulary to facts, of formats that have little else.</summary>
 static class VocabularyFacts
 {
-    /// <summary>Reads the vocabulary of a folder that has none in its <c>tokenizer.json</c>; null where there is none such, or it cannot be used.</summary>
+    /// <summary>Reads the vocabulary of a folder that has none in its <c>tokenizer.json</c>; null where there is none such.</summary>
     public static ModelVocabulary? Read(ModelFiles files, Workspace workspace, FactCollector facts)
     {
         try
@@ -19,7 +19,7 @@ static class VocabularyFacts
         catch (ArtifactException error)
         {
             facts.Problems.Add(error.Diagnostic);
-            return null;
+            return new ModelVocabulary.None(new($"{error.Diagnostic.Place}: {error.Diagnostic.Text.En}", $"{error.Diagnostic.Place}: {error.Diagnostic.Text.Ko}"));
         }
     }
 

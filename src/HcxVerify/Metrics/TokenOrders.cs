@@ -16,9 +16,9 @@ static class TokenOrders
         return (long)smaller * metrics.OneIn >= limits.DisjointTokens && metrics.Common < limits.DisjointShare * smaller;
     }
 
-    // Few tokens do not show that an order is kept. That it is not, they do.
+    // Few tokens do not show that an order is kept. That it is not, they do, unless they are one set that was put into another order.
     static bool IsClearlyOwn(VocabularyMetrics metrics, VocabularyLimits limits) =>
-        metrics.Common >= limits.FewCommon && metrics.RankCorrelation < limits.FewCorrelation && 2 * metrics.Adjacent < metrics.Common;
+        metrics.Common >= limits.FewCommon && metrics.Jaccard < limits.SameSetJaccard && metrics.RankCorrelation < limits.FewCorrelation && 2 * metrics.Adjacent < metrics.Common;
 
     static bool AreNeighboursKept(VocabularyMetrics metrics, VocabularyLimits limits) =>
         metrics.OrderAdjacency >= Math.Max(limits.RelatedAdjacency, Math.Min((double)limits.RelatedPairs / metrics.Common, limits.RelatedPairShare));

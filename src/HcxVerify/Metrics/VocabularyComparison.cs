@@ -26,6 +26,9 @@ public sealed record VocabularyComparison(VocabularyRelation Relation)
     /// <summary>The tokens that only the candidate has; null where its tokens are not known whole.</summary>
     public Lazy<UniqueTokens?>? Own { get; init; }
 
+    /// <summary>The reference's name, for people; null where the caller knows it.</summary>
+    public LocalizedText? Against { get; init; }
+
     /// <summary>Why the relation is what it is.</summary>
     public LocalizedText? Reason { get; init; }
 

@@ -6,10 +6,10 @@ namespace HcxVerify.Metrics;
 public sealed record VocabularyLimits
 {
     /// <summary>Those of a rule that states none.</summary>
-    public static VocabularyLimits Default { get; } = new();
+    public static VocabularyLimits Default { get; } = Of(RelationLimits.Default);
 
     /// <summary>The limits with those that a rule may give.</summary>
-    public static VocabularyLimits Of(RelationLimits limits) => limits == RelationLimits.Default ? Default : Default with
+    public static VocabularyLimits Of(RelationLimits limits) => new()
     {
         RelatedAdjacency = limits.Related,
         IndependentAdjacency = limits.Independent,
@@ -29,7 +29,7 @@ public sealed record VocabularyLimits
     public double FewCorrelation { get; init; } = 0.8;
 
     /// <summary>Related from this order adjacency on.</summary>
-    public double RelatedAdjacency { get; init; } = 0.05;
+    public required double RelatedAdjacency { get; init; }
 
     /// <summary>Related from so many adjacent tokens on, or from <see cref="RelatedPairShare"/>: among few tokens those that meet by chance are a large share.</summary>
     public int RelatedPairs { get; init; } = 150;
@@ -38,13 +38,13 @@ public sealed record VocabularyLimits
     public double RelatedPairShare { get; init; } = 0.5;
 
     /// <summary>Related from this rank correlation on, and independent only below it.</summary>
-    public double RelatedCorrelation { get; init; } = 0.98;
+    public required double RelatedCorrelation { get; init; }
 
     /// <summary>Related from this share of the longest increasing sequence on.</summary>
-    public double RelatedIncreasing { get; init; } = 0.2;
+    public required double RelatedIncreasing { get; init; }
 
     /// <summary>Independent up to this order adjacency.</summary>
-    public double IndependentAdjacency { get; init; } = 0.005;
+    public required double IndependentAdjacency { get; init; }
 
     /// <summary>Independent up to so many adjacent tokens, as long as they are no larger share than <see cref="IndependentPairShare"/>: their number does not fall with the sample.</summary>
     public int IndependentPairs { get; init; } = 30;
@@ -71,13 +71,13 @@ public sealed record VocabularyLimits
     public double DisjointShare { get; init; } = 0.05;
 
     /// <summary>Identical with a smaller share than this of tokens that only one of them has.</summary>
-    public double IdenticalOwn { get; init; } = 0.01;
+    public required double IdenticalOwn { get; init; }
 
     /// <summary>Identical from this order adjacency on.</summary>
     public double IdenticalAdjacency { get; init; } = 0.95;
 
     /// <summary>One vocabulary holds another from this share of it on.</summary>
-    public double Contained { get; init; } = 0.95;
+    public required double Contained { get; init; }
 
     /// <summary>Where each holds the other, the candidate is the smaller one when its own share is below this part of what it lacks.</summary>
     public double SubsetOwn { get; init; } = 0.25;

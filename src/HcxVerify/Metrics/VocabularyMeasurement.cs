@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
@@ -10,14 +12,16 @@ public sealed class VocabularyMeasurement
 {
     readonly Workspace workspace;
     readonly ModelFacts candidate;
+    readonly IEnumerable<LoadedReference> declared;
     readonly Lazy<Measured<CanonicalVocabulary>> whole;
     readonly Dictionary<string, Measured<VocabularyFingerprint>> read = new(StringComparer.Ordinal);
     readonly Dictionary<int, VocabularyFingerprint> thinned = [];
 
     /// <param name="candidate">The model whose vocabulary is compared.</param>
-    public VocabularyMeasurement(ModelFacts candidate, Workspace workspace)
+    /// <param name="declared">References of which those that are ancestors count in every comparison.</param>
+    public VocabularyMeasurement(ModelFacts candidate, IEnumerable<LoadedReference> declared, Workspace workspace)
     {
-        (this.candidate, this.workspace) = (candidate, workspace);
+        (this.candidate, this.declared, this.workspace) = (candidate, declared, workspace);
         whole = new(() => Whole(candidate));
     }
 
@@ -36,7 +40,7 @@ public sealed class VocabularyMeasurement
                 new Measured<VocabularyComparison>.Value(Compared(own, other, VocabularyLimits.Of(limits))),
             (Measured<VocabularyFingerprint>.Missing(var reason), _) => Anchored(reason),
             (_, Measured<VocabularyFingerprint>.Missing(var reason)) => new Measured<VocabularyComparison>.Missing(reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -92,22 +96,25 @@ public sealed class VocabularyMeasurement
         {
             Measured<CanonicalVocabulary>.Value(var whole) => new Measured<VocabularyFingerprint>.Value(whole.Fingerprint()),
             Measured<CanonicalVocabulary>.Missing(var reason) => new Measured<VocabularyFingerprint>.Missing(reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
-    Measured<CanonicalVocabulary> Whole(ModelFacts model) => (model.Vocabulary ?? Sought(model)) switch
+    Measured<CanonicalVocabulary> Whole(ModelFacts model) => ModelSource.Vocabulary(model, workspace) switch
     {
         ModelVocabulary.Read read => new Measured<CanonicalVocabulary>.Value(read.Tokens),
         ModelVocabulary.None none => new Measured<CanonicalVocabulary>.Missing(Messages.VocabularyAbsent.With(model.Name, none.Reason)),
         _ => new Measured<CanonicalVocabulary>.Missing(Messages.VocabularyUnknown.With(model.Name)),
     };
 
-    // Facts that are saved or given have no files.
-    ModelVocabulary? Sought(ModelFacts model) =>
-        model.Folder is { } folder ? VocabularyFiles.Of(ModelFiles.Of(folder, workspace), workspace)
-        : model.File is { } file ? VocabularyFiles.OfFile(file, workspace)
-        : null;
-
-    static IReadOnlyList<KnownVocabulary> Ancestors => field ??= [.. BuiltInVocabularies.Ancestors.Select(name => new KnownVocabulary(name, BuiltInVocabularies.Find(name).Fingerprint))];
+    // Those that are built in, and those that the rule files declare as ancestors. One of which there is no vocabulary names nothing.
+    IReadOnlyList<KnownVocabulary> Ancestors => field ??=
+    [
+        .. BuiltInVocabularies.Ancestors.Select(name => new KnownVocabulary(name, BuiltInVocabularies.Find(name).Fingerprint)),
+        .. from reference in declared
+           where reference is { Role: ReferenceRole.Ancestor, Facts: not null }
+           let vocabulary = Fingerprint(reference.Facts!) as Measured<VocabularyFingerprint>.Value
+           where vocabulary is not null
+           select new KnownVocabulary(reference.Name, vocabulary.Result),
+    ];
 }

@@ -19,6 +19,17 @@ public static class ModelSource
         return workspace.HasFile(path) ? ModelFile.Read(path, workspace) : ModelFolder.Read(path, workspace);
     }
 
+    /// <summary>What a user wrote for a model, in full: a path, or the name that it is.</summary>
+    public static string Full(string model, Workspace workspace) => IsPath(model) ? workspace.Full(model) : model;
+
+    /// <summary>The vocabulary of a model that was read, or why there is none; null for facts that are saved or given, which have no files.</summary>
+    /// <exception cref="ArtifactException">The file that has it cannot be used.</exception>
+    public static ModelVocabulary? Vocabulary(ModelFacts model, Workspace workspace) =>
+        model.Vocabulary
+        ?? (model.Folder is { } folder ? VocabularyFiles.Of(ModelFiles.Of(folder, workspace), workspace)
+            : model.File is { } file ? VocabularyFiles.OfFile(file, workspace)
+            : null);
+
     /// <summary>Whether a path is relative to something, and not a name of a model elsewhere.</summary>
     public static bool IsPath(string path) => !path.StartsWith(BuiltInReferences.Prefix, StringComparison.Ordinal) && !IsHub(path);
 

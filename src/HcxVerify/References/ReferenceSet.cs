@@ -126,7 +126,7 @@ public sealed class ReferenceSet
     }
 
     static string Location(string name, ReferenceDeclaration? declared, IReadOnlyDictionary<string, string> located, Workspace workspace) =>
-        located.TryGetValue(name, out var path) ? ModelSource.IsPath(path) ? workspace.Full(path) : path
+        located.TryGetValue(name, out var path) ? ModelSource.Full(path, workspace)
         : declared?.From is not { } from ? BuiltInReferences.Prefix + name
         : ModelSource.IsPath(from) ? workspace.FullBeside(declared.Place.File, from)
         : from;

@@ -9,10 +9,10 @@ namespace HcxVerify.Reports;
 /// <content>What the vocabularies were measured to be to each other.</content>
 static partial class MarkdownReport
 {
-    static void Vocabulary(MarkdownWriter write, Report report, Finding finding)
+    static void Vocabulary(MarkdownWriter write, Finding finding)
     {
         var comparison = finding.Vocabulary!;
-        var reference = report.References.First(reference => finding.References.Contains(reference.Name)).Shown;
+        var reference = comparison.Against!;
         write.Heading(3, Labels.VocabularyAgainst.With(reference));
         write.Paragraph(VocabularyPhrases.Relation(comparison, reference));
         if (comparison.Reason is { } reason)

@@ -68,7 +68,7 @@ static partial class MarkdownReport
         if (report.Subject.TryFind(FactTable.TokenizerSpecialTokens, out var fact) && fact.Value is FactValue.TokenList { Values: var tokens })
             SpecialTokens(write, report.Subject, tokens);
         foreach (var finding in report.Findings.Where(finding => finding.Vocabulary?.Metrics is not null))
-            Vocabulary(write, report, finding);
+            Vocabulary(write, finding);
         Checks(write, report, finding => finding.Rule.Component == Components.Tokenizer);
     }
 

@@ -19,5 +19,5 @@ public sealed record Measurements(
         (_, _) => new Measured<WeightComparison>.Missing(Messages.WeightsNotMeasured));
 
     /// <summary>What is measured in a verification: vocabularies, when a rule asks for them.</summary>
-    public static Measurements Of(ModelFacts subject, Workspace workspace) => None with { Vocabulary = new VocabularyMeasurement(subject, workspace).Against };
+    public static Measurements Of(ModelFacts subject, ReferenceSet references, Workspace workspace) => None with { Vocabulary = new VocabularyMeasurement(subject, references.All, workspace).Against };
 }

@@ -20,9 +20,17 @@ static class Vocabulary
         return context.Measurements.Vocabulary(reference, check.Limits) switch
         {
             Measured<VocabularyComparison>.Missing(var reason) => Evaluation.Inconclusive(reason),
-            Measured<VocabularyComparison>.Value(var comparison) => Decide(check, comparison, reference),
+            Measured<VocabularyComparison>.Value(var comparison) => Decide(check, Noted(comparison, context) with { Against = reference.Shown }, reference),
             _ => throw new UnreachableException(),
         };
+    }
+
+    // Without a vocabulary the special tokens are all that is said, and may be stated.
+    static VocabularyComparison Noted(VocabularyComparison comparison, Evaluating context)
+    {
+        if (comparison is { Metrics: null, Ancestor: not null })
+            context.Fact(FactTable.TokenizerSpecialTokens);
+        return comparison;
     }
 
     static Evaluation Decide(VocabularyCheck check, VocabularyComparison comparison, LoadedReference reference)

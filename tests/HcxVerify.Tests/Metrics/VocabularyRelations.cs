@@ -96,6 +96,17 @@ public sealed class VocabularyRelations
         iter: 100);
 
     [Fact]
+    public void A_few_tokens_in_another_order_are_independent_only_where_they_are_not_nearly_all() => Gen.Select(Gen.Int[12, 49], Gen.Int).Sample(
+        (count, seed) =>
+        {
+            var shuffled = tokens[..count];
+            new Random(seed).Shuffle(shuffled);
+            Assert.Equal(VocabularyRelation.Indeterminate, Compare(Print(shuffled), Print(tokens[..count])).Relation);
+            Assert.NotEqual(VocabularyRelation.Independent, Compare(Print(tokens[..count]), Print(tokens[..400])).Relation);
+        },
+        iter: 100);
+
+    [Fact]
     public void A_large_vocabulary_that_holds_all_of_a_large_reference_in_another_order_is_not_independent()
     {
         string[] all = [.. Vocabularies.Numbered(12_000), .. Vocabularies.Numbered(30_000, "own")];
