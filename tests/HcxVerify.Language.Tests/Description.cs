@@ -67,7 +67,7 @@ static class Description
     static string Of(Check check) => check switch
     {
         VocabularyCheck it => $"{it.DiffersFrom.Name} fail-when {string.Join(", ", it.FailWhen)} warn-when {string.Join(", ", it.WarnWhen)}{string.Concat(it.AtMost.Select(threshold => FormattableString.Invariant($" {threshold.Metric} at most {threshold.Most}")))}{(it.OwnTokensAtLeast is { } own ? FormattableString.Invariant($" at least {own} of its own") : "")}{(it.Limits == RelationLimits.Default ? "" : FormattableString.Invariant($" by related {it.Limits.Related} independent {it.Limits.Independent} rank-correlation {it.Limits.RankCorrelation} increasing {it.Limits.Increasing} contained {it.Limits.Contained} handful {it.Limits.Handful}"))}",
-        SpecialTokensCheck it => $"{it.DiffersFrom.Name} own-names-at-least {it.OwnNamesAtLeast}",
+        SpecialTokensCheck it => $"{it.DiffersFrom.Name} own-names-at-least {it.OwnNamesAtLeast}{string.Concat(it.Groups.Select(group => $" group {group.Name} must {Words.TokenGroupDemands[group.Must]}: {string.Join(", ", group.Tokens)}"))}",
         ArchitectureCheck it => $"{it.DiffersFrom.Name} fields {string.Join(", ", it.Fields.Select(field => field.Name))} each {it.Each}",
         ModuleCheck it => $"{it.TypeOf} reused-when {string.Join(", ", it.ReusedWhen.Select(reuse => $"{reuse.Type} {reuse.Reference.Name}"))}",
         SimilarityCheck it => FormattableString.Invariant($"{it.Against.Name} below {it.Below}"),

@@ -19,7 +19,7 @@ public sealed partial class EditedRuleFiles
         "publisher", "stated", "source", "of", "role", "severity", "on-fail", "priority", "method", "ko",
         "own-names-at-least", "each", "layers", "sha256", "dated", "max-age-days", "formats", "digests", "no-other-files", "declared-equals-actual", "links",
         "Today", "outcome", "verdict", "message",
-        "at-most", "jaccard", "order-adjacency", "own-tokens-at-least", "limits", "related", "independent", "rank-correlation", "increasing", "contained", "handful",
+        "at-most", "jaccard", "order-adjacency", "own-tokens-at-least", "limits", "related", "independent", "rank-correlation", "increasing", "contained", "handful", "groups",
     ];
 
     // Names of the author's own, as keys: another spelling is another name.

@@ -22,7 +22,7 @@ public sealed partial class EditedShippedFiles
     [
         "name", "publisher", "stated", "source", "of", "role", "from", "quoted", "severity", "on-fail", "priority", "method", "message", "ko", "own-names-at-least", "each", "layers", "warn-when",
         "sha256", "dated", "max-age-days", "formats", "digests", "no-other-files", "declared-equals-actual", "links", "outcome", "verdict", "url", "seen", "seen-by", "file", "tests",
-        "at-most", "jaccard", "order-adjacency", "own-tokens-at-least", "limits", "related", "independent", "rank-correlation", "increasing", "contained", "handful",
+        "at-most", "jaccard", "order-adjacency", "own-tokens-at-least", "limits", "related", "independent", "rank-correlation", "increasing", "contained", "handful", "groups",
     ];
 
     public static TheoryData<string> Files => [.. folders.SelectMany(FilesOf)];

@@ -40,7 +40,7 @@ public sealed class GoodRuleFiles
         rule special-tokens-are-its-own severity warning
         rule special-tokens-are-its-own on-fail questioned
         rule special-tokens-are-its-own priority high
-        rule special-tokens-are-its-own special-tokens located own-names-at-least 10
+        rule special-tokens-are-its-own special-tokens located own-names-at-least 10 group conversation must differ: <|im_start|>, <|im_end|> group fill in the middle must equal: <|fim_prefix|>, <|fim_suffix|>
         rule decoder-differs component text-decoder
         rule decoder-differs severity error
         rule decoder-differs on-fail questioned

@@ -1,7 +1,7 @@
 namespace HcxVerify.Language;
 
 /// <summary>The labels and set phrases of reports, in both languages.</summary>
-public static class Labels
+public static partial class Labels
 {
     public static readonly LocalizedText VerdictLine = new("{model}: {components}; conclusion: {conclusion}", "{model}: {components}; 결론: {conclusion}");
     public static readonly LocalizedText NoComponent = new("no component", "컴포넌트 없음");
@@ -54,6 +54,15 @@ public static class Labels
     public static readonly LocalizedText BlockUnchanged = new("ids {first}-{last} are {reference}'s, unchanged{compared}", "id {first}-{last}: {reference}와 동일, 번호 그대로{compared}");
     public static readonly LocalizedText BlockMoved = new("ids {first}-{last} are {reference}'s {ofFirst}-{ofLast}, in its order{compared}", "id {first}-{last}: {reference}의 {ofFirst}-{ofLast}와 같은 순서{compared}");
     public static readonly LocalizedText AsFarAsCompared = new(", as far as tokens were compared", " (비교한 token 기준)");
+    public static readonly LocalizedText Behaviour = new("Behaviour (context, not part of the relation)", "동작 비교(참고용이며 관계 판단에 쓰지 않음)");
+    public static readonly LocalizedText BehaviourMissing = new("Behaviour: not measured: {reason}", "동작 비교: 측정 안 함: {reason}");
+    public static readonly LocalizedText BehaviourAssumed = new("{side}: {assumed}", "{side}: {assumed}");
+    public static readonly LocalizedText Language = new("Language", "언어");
+    public static readonly LocalizedText WordCount = new("Words", "단어 수");
+    public static readonly LocalizedText CutAlike = new("Cut alike", "동일하게 나뉨");
+    public static readonly LocalizedText TokensPerCharacter = new("Tokens per character: {side}", "글자당 토큰: {side}");
+    public static readonly LocalizedText Overall = new("Overall", "전체");
+    public static readonly LocalizedText Word = new("Word", "단어");
     public static readonly LocalizedText OwnTokens = new("{count} tokens are in the candidate only{compared}", "후보에만 있는 token {count}개{compared}");
     public static readonly LocalizedText Script = new("Script", "문자");
     public static readonly LocalizedText Count = new("Tokens", "개수");

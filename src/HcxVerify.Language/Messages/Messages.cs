@@ -4,13 +4,25 @@ namespace HcxVerify.Language;
 /// The messages of findings, in both languages; each row is a template (see <see cref="LocalizedText"/>). Labels of reports are in
 /// <see cref="Labels"/>, messages of diagnostics beside their codes.
 /// </summary>
-public static class Messages
+public static partial class Messages
 {
     public static readonly LocalizedText Unknown = new("(unknown)", "(알 수 없음)");
     public static readonly LocalizedText VocabulariesNotMeasured = new("vocabularies are not measured here, so nothing was evaluated", "여기에서는 어휘를 측정하지 않아 평가하지 않았습니다");
     public static readonly LocalizedText VocabularyAbsent = new("no vocabulary of {model} was compared: {reason}", "{model}의 어휘를 비교하지 못했습니다: {reason}");
     public static readonly LocalizedText VocabularyUnknown = new("{model} has no files, and so no vocabulary", "{model}에는 파일이 없어 어휘도 없습니다");
     public static readonly LocalizedText VocabularyNotBuiltIn = new("no vocabulary of {model} is built in", "{model}의 어휘가 내장되어 있지 않습니다");
+    public static readonly LocalizedText FingerprintHasNoTokens = new("{model} is a fingerprint, which holds no tokens", "{model}은(는) 지문이어서 토큰이 들어 있지 않습니다");
+    public static readonly LocalizedText KindNotCut = new("no text is cut with a tokenizer of the kind {format}, {model}, or without its merges", "{format} 형식의 {model} 토크나이저이거나 병합 목록이 없어 텍스트를 나눠 볼 수 없습니다");
+    public static readonly LocalizedText VocabularyTooLargeToCut = new("a vocabulary of {tokens} tokens and {merges} merges is too large to cut text with", "토큰 {tokens}개, 병합 {merges}개인 어휘는 너무 커서 텍스트를 나눠 볼 수 없습니다");
+    public static readonly LocalizedText StepUnknown = new("its step '{type}' is not known here, so no text is cut", "단계 '{type}'을(를) 지원하지 않아 텍스트를 나눠 볼 수 없습니다");
+    public static readonly LocalizedText PatternUnknown = new("its expression is not one of .NET: {pattern}", ".NET에서 쓸 수 없는 정규식입니다: {pattern}");
+    public static readonly LocalizedText PatternLong = new("its expression has more than {limit} characters", "정규식이 {limit}자를 넘습니다");
+    public static readonly LocalizedText PatternSlow = new("its expression takes too long", "정규식 처리가 너무 오래 걸립니다");
+    public static readonly LocalizedText PatternAssumed = new("its file has no expression for words, so Llama 3's is assumed", "파일에 단어를 나누는 정규식이 없어 Llama 3의 정규식을 가정했습니다");
+    public static readonly LocalizedText CutterBroke = new("Microsoft.ML.Tokenizers cannot use it", "Microsoft.ML.Tokenizers가 사용할 수 없는 토크나이저입니다");
+    public static readonly LocalizedText TextLost = new("text is lost: its tokens do not add up to the text", "토큰을 모두 이어도 원래 텍스트가 되지 않아 텍스트가 소실됩니다");
+    public static readonly LocalizedText TextHasAddedToken = new("the text holds '{token}', which was added to the vocabulary by hand", "어휘에 수동으로 추가된 '{token}'이(가) 텍스트에 들어 있습니다");
+    public static readonly LocalizedText TextNotCut = new("not measured ({side}): {reason}", "측정 안 함({side}): {reason}");
     public static readonly LocalizedText TokensAnchored = new(
         "{reason}; {tokens} of {of} special tokens of {ancestor} stand at its ids, which supports a shared ancestor, and decides nothing alone",
         "{reason}. {ancestor}의 특수 토큰 {of}개 중 {tokens}개가 같은 id에 있어 공통 조상을 뒷받침하지만, 그것만으로는 판단할 수 없습니다");
@@ -59,19 +71,6 @@ public static class Messages
     public static readonly LocalizedText ModuleDimensions = new("the type is called {type}, but the dimensions {dimensions} are those of the encoder of {family}", "유형 이름은 {type}이지만 차원 {dimensions}은(는) {family} 인코더의 것입니다");
     public static readonly LocalizedText ModuleUnlisted = new("it is of the family {family}, of which the rule does not say what it means", "{family} 계열이지만 규칙에 그 의미가 없습니다");
     public static readonly LocalizedText ModuleOwn = new("the type {type} with dimensions {dimensions} is of no known family", "유형 {type}, 차원 {dimensions}은(는) 알려진 계열에 없습니다");
-
-    public static readonly LocalizedText TokensOwn = new("{own} of {known} known names are not among {reference}'s; {block}", "알려진 이름 {known}개 중 {own}개가 {reference}에 없습니다; {block}");
-    public static readonly LocalizedText TokensFew = new("only {own} of {known} names are not among {reference}'s, {least} are wanted; {block}", "이름 {known}개 중 {own}개만 {reference}에 없습니다(요구 {least}개); {block}");
-    public static readonly LocalizedText TokensContain = new("all {count} special tokens of {reference} stand at their ids; {block}", "{reference}의 특수 토큰 {count}개가 모두 같은 id에 있습니다; {block}");
-    public static readonly LocalizedText TokensIncomplete = new("{missing} of {count} special tokens are not known by name, and the known ones do not decide", "특수 토큰 {count}개 중 {missing}개의 이름을 알 수 없어 판단할 수 없습니다");
-    public static readonly LocalizedText TokensMiscounted = new("{known} special tokens are named, but {count} are said to exist", "이름이 있는 특수 토큰은 {known}개인데 개수는 {count}개로 되어 있습니다");
-    public static readonly LocalizedText TokensDoNotFit = new("{count} special tokens do not fit in the ids {first}-{last}", "특수 토큰 {count}개는 id {first}-{last}에 들어갈 수 없습니다");
-    public static readonly LocalizedText TokensOutsideBlock = new("{token} has the id {id}, outside the block {first}-{last}", "{token}의 id {id}은(는) 블록 {first}-{last} 밖에 있습니다");
-    public static readonly LocalizedText TokensShareId = new("{token} and {other} both have the id {id}", "{token}와(과) {other}의 id가 모두 {id}입니다");
-    public static readonly LocalizedText TokensContradict = new("what is known of the special tokens does not fit together: {problem}", "특수 토큰에 대해 알려진 것이 서로 맞지 않습니다: {problem}");
-    public static readonly LocalizedText TokensOfReferenceIncomplete = new("{known} special tokens of {reference} are known by name, but it has {count}", "{reference}의 특수 토큰 {count}개 중 이름을 아는 것은 {known}개입니다");
-    public static readonly LocalizedText TokensBlockSame = new("the block of ids {first}-{last} is exactly {reference}'s", "id 블록 {first}-{last}은(는) {reference}와 정확히 같습니다");
-    public static readonly LocalizedText TokensBlockOwn = new("the block of ids is {first}-{last}, {reference}'s is {referenceFirst}-{referenceLast}", "id 블록은 {first}-{last}, {reference}은(는) {referenceFirst}-{referenceLast}");
 
     public static readonly LocalizedText ClaimHolds = new("{fact} is {value}, as published", "{fact}: {value}, 공표된 수치와 같음");
     public static readonly LocalizedText ClaimFails = new("{fact} is {value}, published is {claimed}{source}", "{fact}: {value}, 공표된 수치는 {claimed}{source}");

@@ -144,6 +144,16 @@ public enum FileFormat
     Empty,
 }
 
+/// <summary>What a group of special tokens must be beside a reference's.</summary>
+public enum TokenGroupDemand
+{
+    /// <summary>Special tokens of the model, and none has a name of the reference's.</summary>
+    Differ,
+
+    /// <summary>Special tokens of both, at the same ids.</summary>
+    Equal,
+}
+
 /// <summary>Where links in a model folder may lead.</summary>
 public enum LinkPolicy
 {

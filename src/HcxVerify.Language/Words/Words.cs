@@ -123,6 +123,10 @@ public static class Words
         new(FactKind.Vision, "vision", "비전"),
         new(FactKind.Audio, "audio", "오디오"));
 
+    public static WordTable<TokenGroupDemand> TokenGroupDemands => field ??= new(
+        new(TokenGroupDemand.Differ, "differ", "다름"),
+        new(TokenGroupDemand.Equal, "equal", "같음"));
+
     public static WordTable<LinkPolicy> LinkPolicies => field ??= new(
         new(LinkPolicy.Inside, "inside", "폴더 안"),
         new(LinkPolicy.Anywhere, "anywhere", "제한 없음"));

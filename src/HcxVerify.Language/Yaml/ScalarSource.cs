@@ -15,6 +15,9 @@ sealed class ScalarSource(string text, Place place, Mark start, ScalarStyle styl
     // The position in the text of each character of the value, and of the end; null where the source does not read as the value.
     readonly Lazy<int[]?> positions = new(() => Map(text, start, style, value));
 
+    /// <summary>Whether it stands without quotes.</summary>
+    public bool IsPlain => style is ScalarStyle.Plain;
+
     /// <summary>Whether the source reads as the value; otherwise every place is that of the scalar.</summary>
     public bool IsExact => positions.Value is not null;
 

@@ -85,7 +85,11 @@ static class CheckSchemas
 
     static JsonObject SpecialTokens() => Mapping(
         DiffersFrom("reference-or-all"),
-        Optional("own-names-at-least", "How many special tokens must have names that the reference does not have; 1 where it is not given.", Pieces.Integer(1, MostTokens).Example(10)));
+        Optional("own-names-at-least", "How many special tokens must have names that the reference does not have; 1 where it is not given.", Pieces.Integer(1, MostTokens).Example(10)),
+        Optional("groups", "Special tokens that are held to more, group by group: each name, and each token in all of them, stands once.", List(Mapping(
+            Required("name", "What the group is called in messages.", Defined("line")),
+            Required("tokens", "The special tokens of the group; the model must have all of them.", List(Text()).Example(new JsonArray("<|im_start|>", "<|im_end|>"))),
+            Required("must", "What every token of the group must be beside the reference's.", Choice(Words.TokenGroupDemands, Meanings.Of))))));
 
     static JsonObject Claim() => MappingOr(
         Mapping(Required("covers", "What the claims together have to declare.", Choice(("reuse", "every reuse that the rules observe is declared by a claim that says reused")))).Titled("claims together"),

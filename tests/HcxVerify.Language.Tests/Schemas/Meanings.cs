@@ -132,6 +132,13 @@ static class Meanings
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(TokenGroupDemand must) => must switch
+    {
+        TokenGroupDemand.Differ => "the reference has no token of that name",
+        TokenGroupDemand.Equal => "the reference has the token, too, at the same id",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Of(LinkPolicy policy) => policy switch
     {
         LinkPolicy.Inside => "no symbolic link leads out of the model folder (default)",

@@ -58,6 +58,7 @@ public sealed class MissingEvidence
             $"architecture: {{ differs-from: other, fields: [{string.Join(", ", fields.Distinct())}], each: {(each ? "true" : "false")} }}")),
         (3, Gen.OneOf("qwen2_5_vl: qwen2.5-vl", "siglip_vision_model: siglip", "own: other").Select(reuse => $"module: {{ type-of: vision-encoder, reused-when: {{ {reuse} }} }}")),
         (8, Gen.Int[1, 2].Select(least => $"special-tokens: {{ differs-from: other, own-names-at-least: {least} }}")),
+        (4, Gen.Select(Gen.OneOf("<a>", "<s>", "<b>"), Gen.OneOf("differ", "equal")).Select((token, must) => $"special-tokens: {{ differs-from: other, groups: [{{ name: g, tokens: [{token}], must: {must} }}] }}")),
         (1, Gen.Const("claim: published")),
         (1, Gen.OneOf([.. OneRule.OfEachKind.Where(kind => !kind.Key.IsAvailable).Select(kind => kind.Value)])));
 

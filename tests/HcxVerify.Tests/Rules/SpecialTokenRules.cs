@@ -12,24 +12,24 @@ public sealed class SpecialTokenRules
 
     [Fact]
     public void A_complete_list_of_own_names_passes_and_shows_that_the_block_is_its_own() => Assert.Equal(
-        (Outcome.Pass, "2 of 2 known names are not among the other's; the block of ids is 7-8, the other's is 100-102"),
+        (Outcome.Pass, "names: 2 of 2 known names are not among the other's; block: ids 7-8 (2), the other's are 100-102"),
         Check(2, 7, 8, "<a>@7", "<b>@8"));
 
     [Fact]
     public void A_pass_shows_that_the_block_is_exactly_the_references() => Assert.Equal(
-        (Outcome.Pass, "2 of 3 known names are not among the other's; the block of ids 100-102 is exactly the other's"),
+        (Outcome.Pass, "names: 2 of 3 known names are not among the other's; block: ids 100-102 (3), exactly the other's"),
         Check(3, 100, 102, "<a>@100", "</s>@101", "<b>@102"));
 
     [Fact]
     public void The_ids_of_a_block_are_shown_without_separators()
     {
         var (outcome, message) = Shown(OneRule.Check("special-tokens: { differs-from: llama-3 }", Model.With(Model.SpecialTokens(256, 128000, 128255, Own(14)))));
-        Assert.Equal((Outcome.Pass, "14 of 14 known names are not among Llama 3 (8B)'s; the block of ids 128000-128255 is exactly Llama 3 (8B)'s"), (outcome, message));
+        Assert.Equal((Outcome.Pass, "names: 14 of 14 known names are not among Llama 3 (8B)'s; block: ids 128000-128255 (256), exactly Llama 3 (8B)'s"), (outcome, message));
     }
 
     [Fact]
     public void A_list_that_holds_all_of_the_references_tokens_at_their_ids_fails_whatever_else_it_holds() => Assert.Equal(
-        (Outcome.Fail, "all 3 special tokens of the other stand at their ids; the block of ids is 100-105, the other's is 100-102"),
+        (Outcome.Fail, "names: all 3 special tokens of the other stand at their ids; block: ids 100-105 (6), the other's are 100-102"),
         Check(5, 100, 105, "<s>@100", "</s>@101", "<pad>@102", "<a>@104", "<b>@105"));
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SpecialTokenRules
     public void The_same_names_at_other_ids_are_not_the_references_tokens()
     {
         var (outcome, message) = Check(3, 200, 202, "<s>@200", "</s>@201", "<pad>@202");
-        Assert.Equal((Outcome.Fail, "only 0 of 3 names are not among the other's, 1 are wanted; the block of ids is 200-202, the other's is 100-102"), (outcome, message));
+        Assert.Equal((Outcome.Fail, "names: only 0 of 3 names are not among the other's, 1 are wanted; block: ids 200-202 (3), the other's are 100-102"), (outcome, message));
     }
 
     // Two own names and one of the reference's three: two are lacked, so two unknown tokens could be those.
@@ -53,7 +53,7 @@ public sealed class SpecialTokenRules
 
     [Fact]
     public void An_incomplete_list_says_how_many_tokens_are_unknown() => Assert.Equal(
-        (Outcome.Inconclusive, "253 of 256 special tokens are not known by name, and the known ones do not decide"), Check(256, 1, 500, "<a>", "<b>", "<s>"));
+        (Outcome.Inconclusive, "names: 253 of 256 special tokens are not known by name, and the known ones do not decide; block: ids 1-500 (500), the other's are 100-102"), Check(256, 1, 500, "<a>", "<b>", "<s>"));
 
     [Theory]
     [InlineData(2, Outcome.Pass)]
@@ -80,8 +80,8 @@ public sealed class SpecialTokenRules
     public void A_name_that_stands_twice_counts_once_and_is_found_at_any_of_its_ids()
     {
         Assert.Equal(Outcome.Fail, Check(6, 90, 102, "<s>@90", "</s>@91", "<pad>@92", "<s>@100", "</s>@101", "<pad>@102").Outcome);
-        Assert.Equal((Outcome.Pass, "1 of 1 known names are not among the other's; the block of ids is 1-2, the other's is 100-102"), Check(2, 1, 2, "<a>@1", "<a>@2"));
-        Assert.Equal((Outcome.Pass, "1 of 1 known names are not among the other's; the block of ids is 1-2, the other's is 100-102"), Check(2, 1, 2, "<a>", "<a>"));
+        Assert.Equal((Outcome.Pass, "names: 1 of 1 known names are not among the other's; block: ids 1-2 (2), the other's are 100-102"), Check(2, 1, 2, "<a>@1", "<a>@2"));
+        Assert.Equal((Outcome.Pass, "names: 1 of 1 known names are not among the other's; block: ids 1-2 (2), the other's are 100-102"), Check(2, 1, 2, "<a>", "<a>"));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class SpecialTokenRules
         var reference = Model.Reference("other", Model.SpecialTokens(1, 100, 100, "<s>@100").Where(fact => fact.Name.Name != unknown));
         var finding = OneRule.Check("special-tokens: { differs-from: other }", Model.With(Model.SpecialTokens(1, 7, 7, "<a>@7")), reference);
         Assert.Equal(outcome, finding.Outcome);
-        Assert.Contains(outcome is Outcome.Pass ? "the other's is (unknown)-100" : $"{unknown} of the other is not known", finding.Message.En, StringComparison.Ordinal);
+        Assert.Contains(outcome is Outcome.Pass ? "the other's are (unknown)-100" : $"{unknown} of the other is not known", finding.Message.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class SpecialTokenRules
     {
         var reference = Model.Reference("other", Model.SpecialTokens(256, 100, 355, "<s>@100"));
         Assert.Equal(
-            (Outcome.Inconclusive, "1 special tokens of the other are known by name, but it has 256"),
+            (Outcome.Inconclusive, "names: 1 special tokens of the other are known by name, but it has 256; block: ids 7-7 (1), the other's are 100-355"),
             Shown(OneRule.Check("special-tokens: { differs-from: other }", Model.With(Model.SpecialTokens(1, 7, 7, "<a>@7")), reference)));
     }
 
@@ -125,9 +125,9 @@ public sealed class SpecialTokenRules
     {
         var finding = OneRule.Check("special-tokens: { differs-from: other }", Model.With(Model.SpecialTokens(4, 1, 500, "<a>", "<b>", "<s>")), other);
         Assert.Equal(
-            [("knownNames", 3), ("ownNames", 2), ("unknownNames", 1), ("referenceTokensLacked", 2)],
+            [("knownNames", 3), ("ownNames", 2), ("unknownNames", 1), ("referenceTokensLacked", 2), ("blockSize", 500)],
             finding.Measurements.OfType<Measurement.Value>().Select(measurement => (measurement.Name, (int)measurement.Number)));
-        Assert.Equal([("Tokenizer.SpecialTokenFirstId", false), ("Tokenizer.SpecialTokenLastId", false)], finding.Measurements.OfType<Measurement.Compared>().Select(measurement => (measurement.Name, measurement.Equal!.Value)));
+        Assert.Equal([("block", false), ("Tokenizer.SpecialTokenFirstId", false), ("Tokenizer.SpecialTokenLastId", false)], finding.Measurements.OfType<Measurement.Compared>().Select(measurement => (measurement.Name, measurement.Equal!.Value)));
     }
 
     [Fact]
@@ -136,10 +136,10 @@ public sealed class SpecialTokenRules
         var folder = TestData.Path("hyperclovax/HyperCLOVAX-SEED-Text-Instruct-0.5B");
         var subject = Verification.Facts(folder, folder);
         Assert.Equal(
-            (Outcome.Fail, "all 5 special tokens of cl100k_base stand at their ids; the block of ids is 100256-110523, cl100k_base's is 100257-100276"),
+            (Outcome.Fail, "names: all 5 special tokens of cl100k_base stand at their ids; block: ids 100256-110523 (10268), cl100k_base's are 100257-100276"),
             Shown(OneRule.Check("special-tokens: { differs-from: cl100k-base }", subject)));
         Assert.Equal(
-            (Outcome.Pass, "54 of 54 known names are not among Llama 3 (8B)'s; the block of ids is 100256-110523, Llama 3 (8B)'s is 128000-128255"),
+            (Outcome.Pass, "names: 54 of 54 known names are not among Llama 3 (8B)'s; block: ids 100256-110523 (10268), Llama 3 (8B)'s are 128000-128255"),
             Shown(OneRule.Check("special-tokens: { differs-from: llama-3 }", subject)));
     }
 

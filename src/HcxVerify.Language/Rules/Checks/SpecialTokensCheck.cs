@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace HcxVerify.Language;
 
-/// <summary><c>special-tokens: { differs-from: NAME, own-names-at-least: 1 }</c></summary>
+/// <summary><c>special-tokens: { differs-from: NAME, own-names-at-least: 1, groups: [{ name: NAME, tokens: [TOKEN, ...], must: differ }, ...] }</c></summary>
 /// <param name="OwnNamesAtLeast">How many special tokens must have names that the reference does not have.</param>
 public sealed record SpecialTokensCheck(ReferenceUse DiffersFrom, long OwnNamesAtLeast) : Check
 {
     const long MostTokens = 1_000_000;
+
+    /// <summary>Tokens that are held to more, group by group; none where the rule has no groups.</summary>
+    public ImmutableArray<TokenGroup> Groups { get; init; } = [];
 
     public override RuleKind Kind => RuleKinds.SpecialTokens;
 
@@ -20,7 +23,8 @@ public sealed record SpecialTokensCheck(ReferenceUse DiffersFrom, long OwnNamesA
             return null;
         var reference = map.Reference("differs-from");
         var least = map.Integer("own-names-at-least", 1, MostTokens);
+        var groups = TokenGroup.Read(map, errors);
         map.End();
-        return reference is null ? null : new SpecialTokensCheck(reference, least ?? 1);
+        return reference is null ? null : new SpecialTokensCheck(reference, least ?? 1) { Groups = groups };
     }
 }
