@@ -51,6 +51,39 @@ public sealed class Comparisons : IDisposable
     }
 
     [Fact]
+    public void How_both_cut_text_stands_beside_the_relation()
+    {
+        Bytes("bytes.tiktoken");
+        Bytes("words.tiktoken", " the", "The", "에서");
+        var run = work.Run("compare", "words.tiktoken", "bytes.tiktoken", "--json", "-");
+        var behaviour = JsonNode.Parse(run.Output)!["tokenizer"]!["behaviour"]!;
+        Assert.Equal(["ko", "en", "zh", "ja", "code", "numbers", "emoji"], behaviour["languages"]!.AsArray().Select(language => (string)language!["language"]!));
+        var english = behaviour["languages"]![1]!;
+        Assert.True((double)english["candidateTokensPerCharacter"]! < 1);
+        Assert.Equal(1, (double)english["referenceTokensPerCharacter"]!);
+        Assert.Equal((int)english["words"]!, (int)english["cutAlike"]! + 8); // "The" and seven times "the".
+        Assert.Equal("""{"language":"en","word":"The","candidate":["The"],"reference":["T","h","e"]}""", behaviour["samples"]![1]!.ToJsonString());
+        Assert.Contains("Llama 3's is assumed", (string?)behaviour["candidateAssumed"], StringComparison.Ordinal);
+        // Two tokens of one byte more or less decide nothing, and neither does what is cut alike.
+        Assert.Equal((3, "not-comparable"), (run.ExitCode, (string?)JsonNode.Parse(run.Output)!["tokenizer"]!["relation"]));
+        var text = work.Run("compare", "words.tiktoken", "bytes.tiktoken").Output;
+        Assert.Contains("Behaviour (context, not part of the relation)", text, StringComparison.Ordinal);
+        Assert.Matches(@"\n  The +The +T\|h\|e\n", text);
+        Assert.Contains("동작 비교(참고용이며", work.Run("compare", "words.tiktoken", "bytes.tiktoken", "--language", "ko").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_text_cannot_be_cut_there_is_a_reason_and_the_same_relation()
+    {
+        var run = work.Run("compare", "extended", "ours", "--json", "-");
+        Assert.Equal(0, run.ExitCode);
+        var tokenizer = JsonNode.Parse(run.Output)!["tokenizer"]!;
+        Assert.Equal("extends", (string?)tokenizer["relation"]);
+        Assert.Equal(["reason"], tokenizer["behaviour"]!.AsObject().Select(member => member.Key));
+        Assert.Contains("Behaviour: not measured: ", work.Run("compare", "extended", "ours").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fingerprint_stands_in_for_its_vocabulary()
     {
         Assert.Equal(0, work.Run("fingerprint", "ours", "-o", "ours.hcxfp", "--today", "2026-01-05").ExitCode);
@@ -119,6 +152,9 @@ public sealed class Comparisons : IDisposable
         work.Write("bad.hcxfp", "no fingerprint");
         work.Run("compare", "ours", "bad.hcxfp").Says(2, "error HCX0238: ");
     }
+
+    void Bytes(string file, params IEnumerable<string> tokens) => work.Write(file, string.Concat(
+        Enumerable.Range(0, 256).Select(value => new[] { (byte)value }).Concat(tokens.Select(System.Text.Encoding.UTF8.GetBytes)).Select((token, id) => $"{Convert.ToBase64String(token)} {id}\n")));
 
     void Vocabulary(string file, int count, Func<int, string> token) =>
         work.Write(file, JsonSerializer.Serialize(Enumerable.Range(0, count).ToDictionary(id => token(id), id => id + 256)));

@@ -57,6 +57,16 @@ sealed class VocabularyFiles
     public static bool IsNamed(string name) => patterns.Any(pattern => pattern != FormatTable.TokenizerJson.FileName && pattern != "*.gguf" && FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false))
         || name.EndsWith(".model", StringComparison.Ordinal);
 
+    /// <summary>The whole of a tokenizer whose vocabulary was read before.</summary>
+    /// <param name="display">The file of the vocabulary, as reports print it.</param>
+    /// <exception cref="ArtifactException">It is no longer there, or cannot be used.</exception>
+    public static WholeTokenizer Whole(ModelFiles files, string display, Workspace workspace)
+    {
+        var name = files.Names.Single(name => workspace.Display(files.Path(name)) == display);
+        var merges = name.EndsWith(".json", StringComparison.Ordinal) ? new VocabularyFiles(files, workspace).MergesBeside(name) : null;
+        return files.Look(name, view => WholeTokenizer.Read(view, display, merges), (view, _) => view.DigestOfRead);
+    }
+
     ModelVocabulary? InFolder(Func<string, bool> isWanted)
     {
         ModelVocabulary? first = null;

@@ -30,6 +30,13 @@ public static class ModelSource
             : model.File is { } file ? VocabularyFiles.OfFile(file, workspace)
             : null);
 
+    /// <summary>The whole of the tokenizer whose vocabulary that is; null for a model without files.</summary>
+    /// <exception cref="ArtifactException">The file that has it cannot be used.</exception>
+    public static WholeTokenizer? Tokenizer(ModelFacts model, ModelVocabulary.Read vocabulary, Workspace workspace) =>
+        model.Folder is { } folder ? VocabularyFiles.Whole(ModelFiles.Of(folder, workspace), vocabulary.File, workspace)
+        : model.File is { } file ? VocabularyFiles.Whole(ModelFiles.OfOne(file, workspace), vocabulary.File, workspace)
+        : null;
+
     /// <summary>Whether a path is relative to something, and not a name of a model elsewhere.</summary>
     public static bool IsPath(string path) => !path.StartsWith(BuiltInReferences.Prefix, StringComparison.Ordinal) && !IsHub(path);
 
