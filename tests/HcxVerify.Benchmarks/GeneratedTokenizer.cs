@@ -8,7 +8,7 @@ namespace HcxVerify.Benchmarks;
 static class GeneratedTokenizer
 {
     const int Tokens = 262_144;
-    const int Merges = 514_906;
+    const int Merges = 550_000;
     const int AddedTokens = 6_415;
 
     /// <summary>Writes the file; how many bytes its vocabulary has.</summary>
@@ -23,22 +23,22 @@ static class GeneratedTokenizer
         json.WriteNull("truncation");
         json.WriteNull("padding");
         Added(json, vocabulary);
-        Component(json, "normalizer", "Replace");
-        Component(json, "pre_tokenizer", "Split");
-        Component(json, "decoder", "ByteFallback");
+        Component(json, "normalizer", """{ "type": "Replace", "pattern": { "String": " " }, "content": "▁" }""");
+        Component(json, "pre_tokenizer", """{ "type": "Split", "pattern": { "String": " " }, "behavior": "MergedWithPrevious", "invert": false }""");
+        Component(json, "decoder", """{ "type": "Fuse" }""");
         json.WriteStartObject("model");
         json.WriteString("type", "BPE");
-        json.WriteBoolean("byte_fallback", true);
+        json.WriteBoolean("byte_fallback", false);
         json.WriteStartObject("vocab");
         for (var id = 0; id < vocabulary.Count; id++)
             json.WriteNumber(vocabulary[id], id);
         json.WriteEndObject();
         json.WriteStartArray("merges");
-        for (var merge = 0; merge < Merges; merge++)
+        foreach (var (left, right) in Pairs(vocabulary).Take(Merges))
         {
             json.WriteStartArray();
-            json.WriteStringValue(Part(vocabulary[random.Next(Tokens)]));
-            json.WriteStringValue(Part(vocabulary[random.Next(Tokens)]));
+            json.WriteStringValue(left);
+            json.WriteStringValue(right);
             json.WriteEndArray();
         }
 
@@ -48,9 +48,14 @@ static class GeneratedTokenizer
         return vocabulary.Sum(token => (long)Encoding.UTF8.GetByteCount(token));
     }
 
-    // Merges are mostly of short tokens.
-    static string Part(string token) => token[..Math.Min(token.Length, 3)];
+    // Every token that is no character is made of two others, in each way that it can be: conversions of other formats write several merges for one token.
+    static IEnumerable<(string Left, string Right)> Pairs(List<string> vocabulary) =>
+        from length in Enumerable.Range(1, 24)
+        from token in vocabulary.Skip(AddedTokens)
+        where token.Length > length
+        select (token[..length], token[length..]);
 
+    // With a word all of its parts are tokens, so that every merge is of tokens.
     static List<string> Vocabulary(Random random)
     {
         var tokens = new List<string>(Tokens);
@@ -58,7 +63,15 @@ static class GeneratedTokenizer
         for (var id = 0; id < AddedTokens; id++)
             Add($"<unused{id}>");
         while (tokens.Count < Tokens)
-            Add(Word(random));
+        {
+            var word = Word(random);
+            for (var length = 1; length <= word.Length; length++)
+            {
+                for (var start = 0; start + length <= word.Length && tokens.Count < Tokens; start++)
+                    Add(word.Substring(start, length));
+            }
+        }
+
         return tokens;
 
         void Add(string token)
@@ -96,10 +109,9 @@ static class GeneratedTokenizer
         json.WriteEndArray();
     }
 
-    static void Component(Utf8JsonWriter json, string name, string type)
+    static void Component(Utf8JsonWriter json, string name, string value)
     {
-        json.WriteStartObject(name);
-        json.WriteString("type", type);
-        json.WriteEndObject();
+        json.WritePropertyName(name);
+        json.WriteRawValue(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -18,6 +19,9 @@ switch (args)
         break;
     case ["vocabulary", var path]:
         Once(() => VocabularyBenchmarks.Read(path), read => $"{read.Count} ordinary tokens, {read.ByteCount} bytes, {read.RepeatedCount} repeated, {read.SpecialTokens.Length} special tokens, {read.Format}", new FileInfo(path).Length);
+        break;
+    case ["vocabulary", var path, var times]:
+        Repeated(() => VocabularyBenchmarks.Read(path), int.Parse(times, CultureInfo.InvariantCulture));
         break;
     case ["generate", var path] when path.EndsWith(".json", StringComparison.Ordinal):
         Console.WriteLine($"{GeneratedTokenizer.Write(path)} bytes of vocabulary");
@@ -44,4 +48,19 @@ static void Once<T>(Func<T> read, Func<T, string> shown, long bytes)
     var above = Process.GetCurrentProcess().PeakWorkingSet64 - idle;
     Console.WriteLine(shown(result));
     Console.WriteLine($"{seconds:F3} s{(bytes == 0 ? "" : $", {bytes / seconds / 1e6:F0} MB/s")}, {GC.GetTotalAllocatedBytes()} bytes allocated, {above} bytes above the idle peak");
+    Console.WriteLine($"peak of the process in KiB: {Process.GetCurrentProcess().PeakWorkingSet64 / 1024}");
+}
+
+// The median of reads in a process that has read it as often before.
+static void Repeated<T>(Func<T> read, int times)
+{
+    var seconds = new List<double>();
+    for (var time = 0; time < 2 * times; time++)
+    {
+        var watch = Stopwatch.StartNew();
+        read();
+        seconds.Add(watch.Elapsed.TotalSeconds);
+    }
+
+    Console.WriteLine($"{seconds.Skip(times).Order().ElementAt(times / 2):F3} s, the median of {times} reads");
 }
