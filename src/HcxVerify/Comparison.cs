@@ -19,12 +19,15 @@ public static class Comparison
     {
         var workspace = new Workspace(root);
         var (one, other) = (Read(candidate, workspace), Read(reference, workspace));
-        var tokenizer = new VocabularyMeasurement(one, [], workspace).Against(new(reference, ReferenceRole.Suspect, other, null, []), RelationLimits.Default);
+        var vocabularies = new VocabularyMeasurement(one, [], workspace);
+        var tokenizer = vocabularies.Against(new(reference, ReferenceRole.Suspect, other, null, []), RelationLimits.Default);
         return new()
         {
             Candidate = one,
             Reference = other,
             Tokenizer = tokenizer,
+            SpecialTokens = SpecialTokenComparison.Measure(one, other, vocabularies),
+            Behaviour = ModelCutters.Behaviour(one, other, workspace),
             BytesRead = workspace.BytesRead,
         };
     }

@@ -29,6 +29,8 @@ public sealed class PackageContent(PackedPackage package)
         tasks/net10.0/HcxVerify.Language.dll
         tasks/net10.0/HcxVerify.Tasks.deps.json
         tasks/net10.0/HcxVerify.Tasks.dll
+        tasks/net10.0/Microsoft.ML.Tokenizers.Data.Cl100kBase.dll
+        tasks/net10.0/Microsoft.ML.Tokenizers.Data.O200kBase.dll
         tasks/net10.0/System.IO.Hashing.dll
         tasks/net10.0/YamlDotNet.dll
         """.ReplaceLineEndings("\n"),

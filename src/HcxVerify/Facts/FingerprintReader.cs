@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -102,6 +103,7 @@ ref struct FingerprintReader(ReadOnlySpan<byte> file, string display)
         return count <= Math.Max(0, whole) ? count : throw Refused(FingerprintProblems.Sampled.With(count, Math.Max(0, whole), oneIn));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int[] Ids(int count)
     {
         if (count > content.Length - at)
@@ -117,6 +119,7 @@ ref struct FingerprintReader(ReadOnlySpan<byte> file, string display)
         return ids;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     ulong[] Hashes(int count)
     {
         var bytes = Take(checked(count * sizeof(ulong)));
@@ -134,6 +137,7 @@ ref struct FingerprintReader(ReadOnlySpan<byte> file, string display)
     }
 
     // A thousand of these files may be read in one run, and a HashSet takes longer than all the rest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     readonly void Once(ulong[] hashes)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)(hashes.Length * 2) | 1);

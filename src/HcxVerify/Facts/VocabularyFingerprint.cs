@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 using HcxVerify.Formats;
@@ -38,6 +39,7 @@ public sealed record VocabularyFingerprint(int OneIn, int Count, int ByteCount, 
     public ImmutableArray<SpecialToken> SpecialTokens { get; init; } = [];
 
     /// <summary>The fingerprint of a smaller sample; itself where it is of one already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public VocabularyFingerprint Thinned(int oneIn)
     {
         if (oneIn <= OneIn)
@@ -60,7 +62,7 @@ public sealed record VocabularyFingerprint(int OneIn, int Count, int ByteCount, 
 
     /// <summary>
     /// The fingerprint as a file holds it: of the largest sample that has at most <see cref="MaxTokens"/> tokens; without its merges where they are more than
-    /// <see cref="MaxMerges"/>, and without the last special tokens where all of them take more than 64 KiB.
+    /// <see cref="MaxMerges"/>, and without special tokens where they take more than 64 KiB.
     /// </summary>
     public VocabularyFingerprint ForFile()
     {
@@ -71,11 +73,11 @@ public sealed record VocabularyFingerprint(int OneIn, int Count, int ByteCount, 
         for (var left = Hashes.Length; left > MaxTokens && halvings < MaxHalvings; halvings++)
             left -= first[halvings];
         var thinned = Thinned(1 << halvings);
-        var bytes = 0;
         return thinned with
         {
             Merges = thinned.Merges.Length > MaxMerges ? [] : thinned.Merges,
-            SpecialTokens = [.. SpecialTokens.TakeWhile(token => (bytes += Encoding.UTF8.GetByteCount(token.Content) + 8) <= MaxSpecialBytes)],
+            // Some of them would look like all, and a name that was left out like one that the vocabulary does not have.
+            SpecialTokens = SpecialTokens.Sum(token => (long)Encoding.UTF8.GetByteCount(token.Content) + 8) > MaxSpecialBytes ? [] : SpecialTokens,
         };
     }
 }

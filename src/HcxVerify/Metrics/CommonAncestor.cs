@@ -6,12 +6,14 @@ namespace HcxVerify.Metrics;
 static class CommonAncestor
 {
     /// <summary>The largest that both hold in its order, and that is none of them; null where none is known.</summary>
-    public static KnownVocabulary? Find(VocabularyFingerprint candidate, VocabularyFingerprint reference, IReadOnlyList<KnownVocabulary> known, VocabularyLimits limits)
+    public static KnownVocabulary? Find(IndexedVocabulary candidate, VocabularyFingerprint reference, IReadOnlyList<KnownVocabulary> known, VocabularyLimits limits)
     {
         KnownVocabulary? largest = null;
+        var own = candidate.Thinned(reference.OneIn);
+        var other = new IndexedVocabulary(reference);
         foreach (var each in known)
         {
-            if ((largest is null || IsLarger(each, largest)) && Extends(candidate, each.Fingerprint, limits) && Extends(reference, each.Fingerprint, limits))
+            if ((largest is null || IsLarger(each, largest)) && Extends(own, each.Fingerprint, limits) && Extends(other, each.Fingerprint, limits))
                 largest = each;
         }
 
@@ -29,9 +31,9 @@ static class CommonAncestor
     static bool IsLarger(KnownVocabulary one, KnownVocabulary other) =>
         one.Fingerprint.Count != other.Fingerprint.Count ? one.Fingerprint.Count > other.Fingerprint.Count : string.CompareOrdinal(one.Name, other.Name) < 0;
 
-    static bool Extends(VocabularyFingerprint vocabulary, VocabularyFingerprint known, VocabularyLimits limits)
+    static bool Extends(IndexedVocabulary vocabulary, VocabularyFingerprint known, VocabularyLimits limits)
     {
-        var metrics = VocabularyMetrics.Measure(vocabulary, known);
+        var metrics = vocabulary.Against(known);
         return metrics.ReferenceContained >= limits.Contained
             && 1 - metrics.CandidateContained >= limits.IdenticalOwn // A name for one of both explains nothing.
             && TokenOrders.Decide(metrics, limits) is TokenOrder.Kept;

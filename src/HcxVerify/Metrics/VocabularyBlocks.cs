@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 
-using HcxVerify.Facts;
-
 namespace HcxVerify.Metrics;
 
 /// <summary>T3, the block map: which runs of a candidate's tokens stand in the reference's order.</summary>
-public static class VocabularyBlocks
+static class VocabularyBlocks
 {
     const int LeastTokens = 16;
     const double LeastShare = 0.01;
@@ -14,10 +12,8 @@ public static class VocabularyBlocks
     /// The longest runs of common tokens, each the next common token in both orders; the longest first, and of equal ones that of the lower ids. Tokens that only one of
     /// the vocabularies has do not end a run. Runs of fewer than 16 tokens or 1 % of the common ones are left out.
     /// </summary>
-    public static ImmutableArray<VocabularyBlock> Of(VocabularyFingerprint candidate, VocabularyFingerprint reference)
+    public static ImmutableArray<VocabularyBlock> Of(CommonTokens common)
     {
-        var oneIn = Math.Max(candidate.OneIn, reference.OneIn);
-        var common = CommonTokens.Of(candidate.Thinned(oneIn), reference.Thinned(oneIn));
         var least = Math.Max(LeastTokens, LeastShare * common.Count);
         var blocks = new List<VocabularyBlock>();
         for (var first = 0; first < common.Count;)

@@ -12,11 +12,16 @@ public static class VocabularyComparer
     /// <summary>The relation, what it rests on, and why.</summary>
     /// <param name="ancestors">Public vocabularies that both may come from.</param>
     public static VocabularyComparison Compare(
-        VocabularyFingerprint candidate, VocabularyFingerprint reference, IReadOnlyList<KnownVocabulary> ancestors, VocabularyLimits limits)
+        VocabularyFingerprint candidate, VocabularyFingerprint reference, IReadOnlyList<KnownVocabulary> ancestors, VocabularyLimits limits) =>
+        Compare(new IndexedVocabulary(candidate), reference, ancestors, limits);
+
+    /// <summary>The same of a candidate that is compared with many.</summary>
+    internal static VocabularyComparison Compare(IndexedVocabulary candidate, VocabularyFingerprint reference, IReadOnlyList<KnownVocabulary> ancestors, VocabularyLimits limits)
     {
-        if (candidate.Count == 0 || reference.Count == 0)
+        if (candidate.Fingerprint.Count == 0 || reference.Count == 0)
             return new(VocabularyRelation.NotComparable) { Reason = Messages.VocabularyEmpty };
-        var metrics = VocabularyMetrics.Measure(candidate, reference);
+        var common = CommonTokens.Of(candidate, reference);
+        var metrics = VocabularyMetrics.Measure(common);
         var order = TokenOrders.Decide(metrics, limits);
         var comparison = order switch
         {
@@ -29,7 +34,7 @@ public static class VocabularyComparer
             _ => new(VocabularyRelation.Indeterminate) { Reason = Said(order, metrics, limits) },
         };
         // Where each has an order of its own there is no run that is worth a map.
-        return comparison with { Metrics = metrics, Blocks = comparison.Relation is VocabularyRelation.Independent ? [] : VocabularyBlocks.Of(candidate, reference) };
+        return comparison with { Metrics = metrics, Blocks = comparison.Relation is VocabularyRelation.Independent ? [] : VocabularyBlocks.Of(common) };
     }
 
     static VocabularyComparison? Related(VocabularyMetrics metrics, VocabularyLimits limits)
@@ -56,11 +61,11 @@ public static class VocabularyComparer
     }
 
     static VocabularyComparison? BeyondAncestor(
-        VocabularyFingerprint candidate, VocabularyFingerprint reference, IReadOnlyList<KnownVocabulary> ancestors, VocabularyLimits limits)
+        IndexedVocabulary candidate, VocabularyFingerprint reference, IReadOnlyList<KnownVocabulary> ancestors, VocabularyLimits limits)
     {
         if (CommonAncestor.Find(candidate, reference, ancestors, limits) is not { } ancestor)
             return null;
-        var beyond = CommonAncestor.Beyond(ancestor.Fingerprint, candidate, reference);
+        var beyond = CommonAncestor.Beyond(ancestor.Fingerprint, candidate.Fingerprint, reference);
         var order = TokenOrders.Decide(beyond, limits);
         var (relation, reason) = order switch
         {
@@ -69,7 +74,8 @@ public static class VocabularyComparer
                 (VocabularyRelation.SharedAncestor, Messages.VocabularySharesAncestor.With(ancestor.Name, Said(order, beyond, limits))),
             _ => (VocabularyRelation.Indeterminate, Messages.VocabularyBeyondAncestorOpen.With(ancestor.Name, Said(order, beyond, limits))),
         };
-        return new VocabularyComparison(relation) { Ancestor = ancestor.Name, BeyondAncestor = beyond, Reason = reason };
+        var held = CommonTokens.Of(candidate, ancestor.Fingerprint);
+        return new VocabularyComparison(relation) { Ancestor = ancestor.Name, AncestorMap = new(held.Candidate.OneIn, VocabularyBlocks.Of(held)), BeyondAncestor = beyond, Reason = reason };
     }
 
     static (VocabularyRelation, LocalizedText) Nearer(KnownVocabulary ancestor, VocabularyMetrics beyond, VocabularyLimits limits)

@@ -20,6 +20,9 @@ public sealed record VocabularyComparison(VocabularyRelation Relation)
     /// <summary>Runs of the candidate's tokens that stand in the reference's order (T3), the longest first.</summary>
     public ImmutableArray<VocabularyBlock> Blocks { get; init; } = [];
 
+    /// <summary>The same against <see cref="Ancestor"/>; none where no ancestor is known.</summary>
+    public VocabularyMap? AncestorMap { get; init; }
+
     /// <summary>The highest id of a token of the candidate.</summary>
     public int HighestId { get; init; }
 

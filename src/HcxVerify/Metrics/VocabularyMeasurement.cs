@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 using HcxVerify.Artifacts;
@@ -7,22 +9,28 @@ using HcxVerify.References;
 
 namespace HcxVerify.Metrics;
 
-/// <summary>Compares the vocabulary of a model with those of references. Each is read once, when it is first wanted.</summary>
+/// <summary>Compares the vocabulary of a model with those of references. Each is read once, when it is first wanted, by whatever thread.</summary>
 public sealed class VocabularyMeasurement
 {
+    // Fewer are compared before other threads have begun.
+    const int Many = 16;
+
     readonly Workspace workspace;
     readonly ModelFacts candidate;
-    readonly IEnumerable<LoadedReference> declared;
     readonly Lazy<Measured<CanonicalVocabulary>> whole;
-    readonly Dictionary<string, Measured<VocabularyFingerprint>> read = new(StringComparer.Ordinal);
-    readonly Dictionary<int, VocabularyFingerprint> thinned = [];
+    readonly Lazy<Measured<IndexedVocabulary>> indexed;
+    readonly Lazy<IReadOnlyList<KnownVocabulary>> ancestors;
+    readonly ConcurrentDictionary<string, Lazy<Measured<VocabularyFingerprint>>> read = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<LoadedReference, Decided> ahead = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="candidate">The model whose vocabulary is compared.</param>
     /// <param name="declared">References of which those that are ancestors count in every comparison.</param>
     public VocabularyMeasurement(ModelFacts candidate, IEnumerable<LoadedReference> declared, Workspace workspace)
     {
-        (this.candidate, this.declared, this.workspace) = (candidate, declared, workspace);
+        (this.candidate, this.workspace) = (candidate, workspace);
         whole = new(() => Whole(candidate));
+        indexed = new(() => Fingerprint(candidate).Select(fingerprint => new IndexedVocabulary(fingerprint)));
+        ancestors = new(() => Ancestors(declared));
     }
 
     /// <summary>The candidate's vocabulary, or why there is none.</summary>
@@ -30,42 +38,51 @@ public sealed class VocabularyMeasurement
 
     /// <summary>The candidate's relation to a reference, or why there is none.</summary>
     /// <exception cref="ArtifactException">A file of one of the vocabularies is damaged.</exception>
-    public Measured<VocabularyComparison> Against(LoadedReference reference, RelationLimits limits)
+    public Measured<VocabularyComparison> Against(LoadedReference reference, RelationLimits limits) =>
+        ahead.TryGetValue(reference, out var known) && known.Limits == limits ? known.Comparison : Measure(reference, limits);
+
+    /// <summary>Compares with many references at once, so that each is known when it is asked for. What cannot be read is left to whoever asks.</summary>
+    public void Ahead(ImmutableArray<LoadedReference> references, RelationLimits limits)
+    {
+        if (references.Length >= Many)
+            Parallel.ForEach(references, reference => MeasureAhead(reference, limits));
+    }
+
+    /// <summary>The fingerprint of a model's vocabulary, or why there is none.</summary>
+    /// <exception cref="ArtifactException">A file of it is damaged.</exception>
+    public Measured<VocabularyFingerprint> Fingerprint(ModelFacts model) => read.GetOrAdd(model.Location, _ => new(() => Read(model))).Value;
+
+    void MeasureAhead(LoadedReference reference, RelationLimits limits)
+    {
+        try
+        {
+            ahead[reference] = new(limits, Measure(reference, limits));
+        }
+        catch (ArtifactException)
+        {
+            // Not lost: without a result here, the rule measures it itself and says what is wrong.
+        }
+    }
+
+    Measured<VocabularyComparison> Measure(LoadedReference reference, RelationLimits limits)
     {
         if (reference.Facts is not { } facts)
             return new Measured<VocabularyComparison>.Missing(Messages.ReferenceUnavailable.With(reference.Name, reference.Unavailable));
-        return (Fingerprint(candidate), Fingerprint(facts)) switch
+        return (indexed.Value, Fingerprint(facts)) switch
         {
-            (Measured<VocabularyFingerprint>.Value(var own), Measured<VocabularyFingerprint>.Value(var other)) =>
+            (Measured<IndexedVocabulary>.Value(var own), Measured<VocabularyFingerprint>.Value(var other)) =>
                 new Measured<VocabularyComparison>.Value(Compared(own, other, VocabularyLimits.Of(limits))),
-            (Measured<VocabularyFingerprint>.Missing(var reason), _) => Anchored(reason),
+            (Measured<IndexedVocabulary>.Missing(var reason), _) => Anchored(reason),
             (_, Measured<VocabularyFingerprint>.Missing(var reason)) => new Measured<VocabularyComparison>.Missing(reason),
             _ => throw new UnreachableException(),
         };
     }
 
-    /// <summary>The fingerprint of a model's vocabulary, or why there is none.</summary>
-    /// <exception cref="ArtifactException">A file of it is damaged.</exception>
-    public Measured<VocabularyFingerprint> Fingerprint(ModelFacts model)
+    VocabularyComparison Compared(IndexedVocabulary own, VocabularyFingerprint reference, VocabularyLimits limits) => VocabularyComparer.Compare(own, reference, ancestors.Value, limits) with
     {
-        if (!read.TryGetValue(model.Location, out var fingerprint))
-            read.Add(model.Location, fingerprint = Read(model));
-        return fingerprint;
-    }
-
-    VocabularyComparison Compared(VocabularyFingerprint own, VocabularyFingerprint reference, VocabularyLimits limits) => VocabularyComparer.Compare(Thinned(own, reference.OneIn), reference, Ancestors, limits) with
-    {
-        HighestId = Math.Max(own.Ids is [.., var last] ? last : 0, (int)(own.SpecialTokens is [.., var token] ? token.Id ?? 0 : 0)),
+        HighestId = Math.Max(own.Fingerprint.Ids is [.., var last] ? last : 0, (int)(own.Fingerprint.SpecialTokens is [.., var token] ? token.Id ?? 0 : 0)),
         Own = new(() => whole.Value is Measured<CanonicalVocabulary>.Value(var tokens) ? UniqueTokens.Of(tokens, reference) : null),
     };
-
-    // One model is compared with many references, in few sizes of samples.
-    VocabularyFingerprint Thinned(VocabularyFingerprint own, int oneIn)
-    {
-        if (!thinned.TryGetValue(oneIn, out var smaller))
-            thinned.Add(oneIn, smaller = own.Thinned(oneIn));
-        return smaller;
-    }
 
     // Special tokens alone decide nothing, but what they say of an ancestor is the reason why nothing is decided.
     Measured<VocabularyComparison> Anchored(LocalizedText reason)
@@ -81,6 +98,8 @@ public sealed class VocabularyMeasurement
 
     Measured<VocabularyFingerprint> Read(ModelFacts model)
     {
+        if (WholeVocabularies.Of(model) is { } builtIn)
+            return new Measured<VocabularyFingerprint>.Value(CanonicalVocabulary.Of(builtIn.Vocabulary).Fingerprint());
         if (model.Location.StartsWith(BuiltInReferences.Prefix, StringComparison.Ordinal))
         {
             return BuiltInVocabularies.Of(model.Location[BuiltInReferences.Prefix.Length..]) is { } name
@@ -90,14 +109,7 @@ public sealed class VocabularyMeasurement
 
         if (model.Fingerprint is { } fingerprint)
             return new Measured<VocabularyFingerprint>.Value(fingerprint);
-        return ReferenceEquals(model, candidate) ? Of(Candidate) : Of(Whole(model));
-
-        static Measured<VocabularyFingerprint> Of(Measured<CanonicalVocabulary> vocabulary) => vocabulary switch
-        {
-            Measured<CanonicalVocabulary>.Value(var whole) => new Measured<VocabularyFingerprint>.Value(whole.Fingerprint()),
-            Measured<CanonicalVocabulary>.Missing(var reason) => new Measured<VocabularyFingerprint>.Missing(reason),
-            _ => throw new UnreachableException(),
-        };
+        return (ReferenceEquals(model, candidate) ? Candidate : Whole(model)).Select(vocabulary => vocabulary.Fingerprint());
     }
 
     Measured<CanonicalVocabulary> Whole(ModelFacts model) => ModelSource.Vocabulary(model, workspace) switch
@@ -108,7 +120,7 @@ public sealed class VocabularyMeasurement
     };
 
     // Those that are built in, and those that the rule files declare as ancestors. One of which there is no vocabulary names nothing.
-    IReadOnlyList<KnownVocabulary> Ancestors => field ??=
+    IReadOnlyList<KnownVocabulary> Ancestors(IEnumerable<LoadedReference> declared) =>
     [
         .. BuiltInVocabularies.Ancestors.Select(name => new KnownVocabulary(name, BuiltInVocabularies.Find(name).Fingerprint)),
         .. from reference in declared
@@ -117,4 +129,6 @@ public sealed class VocabularyMeasurement
            where vocabulary is not null
            select new KnownVocabulary(reference.Name, vocabulary.Result),
     ];
+
+    sealed record Decided(RelationLimits Limits, Measured<VocabularyComparison> Comparison);
 }

@@ -5,23 +5,23 @@ namespace HcxVerify.Metrics;
 public sealed partial record VocabularyMetrics
 {
     /// <summary>Compares two vocabularies by the sample that both have: that of the one that has the smaller.</summary>
-    public static VocabularyMetrics Measure(VocabularyFingerprint candidate, VocabularyFingerprint reference)
+    public static VocabularyMetrics Measure(VocabularyFingerprint candidate, VocabularyFingerprint reference) => Measure(CommonTokens.Of(new(candidate), reference));
+
+    /// <summary>Compares two vocabularies whose common tokens are known.</summary>
+    internal static VocabularyMetrics Measure(CommonTokens common)
     {
-        var oneIn = Math.Max(candidate.OneIn, reference.OneIn);
-        (candidate, reference) = (candidate.Thinned(oneIn), reference.Thinned(oneIn));
-        var common = CommonTokens.Of(candidate, reference);
         var offset = CommonOffset.Of(common);
         return new(
-            oneIn,
-            candidate.Hashes.Length,
-            reference.Hashes.Length,
+            common.Candidate.OneIn,
+            common.Candidate.Hashes.Length,
+            common.Reference.Hashes.Length,
             common.Count,
             offset.Tokens,
             offset.Value,
             OrderStatistics.Adjacent(common.Places),
             OrderStatistics.RankCorrelation(common.Places),
             OrderStatistics.LongestIncreasing(common.Places),
-            OfMerges(candidate, reference));
+            OfMerges(common.Candidate, common.Reference));
     }
 
     static double? OfMerges(VocabularyFingerprint candidate, VocabularyFingerprint reference)

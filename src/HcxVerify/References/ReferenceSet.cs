@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 using HcxVerify.Artifacts;
 using HcxVerify.Facts;
@@ -23,6 +24,9 @@ public sealed record LoadedReference(string Name, ReferenceRole Role, ModelFacts
 /// <summary>The references that the rules of one verification use.</summary>
 public sealed class ReferenceSet
 {
+    // Fewer are read before other threads have begun.
+    const int Many = 16;
+
     internal ReferenceSet(ImmutableArray<LoadedReference> all, IEnumerable<LoadedReference> builtIn) => (All, BuiltIn) = (all, builtIn);
 
     /// <summary>All of them, in the order of their first use.</summary>
@@ -65,7 +69,7 @@ public sealed class ReferenceSet
     {
         ImmutableArray<ReferenceUse> uses = [.. rules.Rules.SelectMany(rule => rule.Check.References).Where(use => !use.IsAll)];
         var names = uses.Select(use => use.Name).Concat(rules.References.Select(reference => reference.Name)).Concat(rules.UsesAll ? located : []).Distinct(StringComparer.Ordinal);
-        var all = ImmutableArray.CreateBuilder<LoadedReference>();
+        var all = new List<Wanted>();
         foreach (var name in names)
         {
             var declared = rules.References.FirstOrDefault(reference => reference.Name == name);
@@ -73,12 +77,25 @@ public sealed class ReferenceSet
             var replaces = declared?.From is not null && BuiltInReferences.Names.Contains(name) && !located.Contains(name);
             var isInAll = (declared is not null || located.Contains(name)) && declared?.Role is null or ReferenceRole.Suspect;
             if (replaces)
-                all.Add(load(name, declared) with { OnlyIn = declared!.Place.File, IsInAll = isInAll });
+                all.Add(new(name, declared, declared!.Place.File, isInAll));
             if (!replaces || uses.Any(use => use.Name == name && use.Place.File != declared!.Place.File))
-                all.Add(load(name, replaces ? null : declared) with { IsInAll = isInAll && !replaces });
+                all.Add(new(name, replaces ? null : declared, null, isInAll && !replaces));
         }
 
-        return new(all.ToImmutable(), BuiltInNames(rules, located).Select(OfBuiltIn));
+        var loaded = new LoadedReference[all.Count];
+        if (all.Count < Many)
+        {
+            for (var index = 0; index < loaded.Length; index++)
+                Load(index);
+        }
+        else
+        {
+            Parallel.For(0, loaded.Length, Load);
+        }
+
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(loaded), BuiltInNames(rules, located).Select(OfBuiltIn));
+
+        void Load(int index) => loaded[index] = load(all[index].Name, all[index].Declared) with { OnlyIn = all[index].OnlyIn, IsInAll = all[index].IsInAll };
     }
 
     /// <summary>
@@ -130,4 +147,6 @@ public sealed class ReferenceSet
         : declared?.From is not { } from ? BuiltInReferences.Prefix + name
         : ModelSource.IsPath(from) ? workspace.FullBeside(declared.Place.File, from)
         : from;
+
+    sealed record Wanted(string Name, ReferenceDeclaration? Declared, string? OnlyIn, bool IsInAll);
 }

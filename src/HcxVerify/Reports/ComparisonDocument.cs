@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,6 +26,8 @@ public static class ComparisonDocument
             Model(json, "reference", report.Reference, language);
             json.WriteStartObject("tokenizer");
             Tokenizer(json, report, language);
+            SpecialTokenJson.Write(json, report.SpecialTokens, language);
+            BehaviourJson.Write(json, report.Behaviour, language);
             json.WriteEndObject();
             Components(json, language);
             json.WriteStartObject("cost");
@@ -63,10 +66,13 @@ public static class ComparisonDocument
         Metrics(json, "metrics", comparison.Metrics);
         if (comparison.Ancestor is not null)
             Metrics(json, "beyondAncestor", comparison.BeyondAncestor);
-        json.WriteStartArray("blocks");
-        foreach (var block in comparison.Blocks)
-            Block(json, block);
-        json.WriteEndArray();
+        Blocks(json, "blocks", comparison.Blocks);
+        if (comparison.AncestorMap is { } map)
+        {
+            json.WriteNumber("ancestorSampledOneIn", map.OneIn);
+            Blocks(json, "ancestorBlocks", map.Blocks);
+        }
+
         if (comparison.Own?.Value is { } own)
             Own(json, own);
     }
@@ -94,6 +100,14 @@ public static class ComparisonDocument
 
         json.WriteNumber("idOffset", metrics.IdOffset);
         json.WriteEndObject();
+    }
+
+    static void Blocks(Utf8JsonWriter json, string name, ImmutableArray<VocabularyBlock> blocks)
+    {
+        json.WriteStartArray(name);
+        foreach (var block in blocks)
+            Block(json, block);
+        json.WriteEndArray();
     }
 
     static void Block(Utf8JsonWriter json, VocabularyBlock block)

@@ -14,8 +14,14 @@ public sealed record ComparisonReport
     /// <summary>The relation of the vocabularies, or why there is none.</summary>
     public required Measured<VocabularyComparison> Tokenizer { get; init; }
 
+    /// <summary>How the two tokenizers cut the same texts, or why that was not measured. Neither the relation nor the exit code depends on it.</summary>
+    public required Measured<TokenizerBehaviour> Behaviour { get; init; }
+
     /// <summary>Why the vocabularies were not compared; null where they were.</summary>
     public LocalizedText? WhyNoTokenizer => Tokenizer is Measured<VocabularyComparison>.Missing(var reason) ? reason : null;
+
+    /// <summary>The special tokens beside it, or why they are not compared. They count for no relation.</summary>
+    public required Measured<SpecialTokenComparison> SpecialTokens { get; init; }
 
     /// <summary>How many bytes of files were read.</summary>
     public required long BytesRead { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 using HcxVerify.Facts;
@@ -9,8 +10,6 @@ namespace HcxVerify.Reports;
 /// <summary>A comparison for people.</summary>
 public static class ComparisonText
 {
-    const int MostBlocks = 8;
-
     public static string Write(ComparisonReport report, ReportLanguage language)
     {
         using var text = new StringWriter { NewLine = "\n" };
@@ -21,6 +20,9 @@ public static class ComparisonText
             Tokenizer(text, report, comparison, language);
         else
             text.WriteLine($"{Components.Shown(Components.Tokenizer).In(language)}: {report.WhyNoTokenizer!.In(language)}");
+        SpecialTokenText.Write(text, report.SpecialTokens, language);
+        text.WriteLine();
+        BehaviourTable.Write(text, report.Behaviour, language);
         text.WriteLine();
         text.WriteLine($"{Components.Shown(Components.TextDecoder).In(language)}: {Messages.WeightsNotMeasured.In(language)}");
         return text.ToString();
@@ -41,19 +43,27 @@ public static class ComparisonText
             TextTable.Write(text, "  ", [VocabularyPhrases.Columns(language), .. VocabularyPhrases.Rows(metrics, language)]);
         }
 
-        if (!comparison.Blocks.IsEmpty)
-        {
-            text.WriteLine();
-            foreach (var block in comparison.Blocks.Take(MostBlocks))
-                text.WriteLine($"  {VocabularyPhrases.Block(block, report.Reference.Name, comparison.Metrics!.OneIn).In(language)}");
-        }
-
+        Blocks(text, comparison, report.Reference.Name, language);
         if (comparison.Own?.Value is { Scripts.IsEmpty: false } own)
         {
             text.WriteLine();
             text.WriteLine($"  {Labels.OwnTokens.With(own.Count.ToString("N0", CultureInfo.InvariantCulture), VocabularyPhrases.AsFarAsCompared(own.OneIn)).In(language)}");
             TextTable.Write(text, "  ", [[Labels.Script.In(language), Labels.Count.In(language), Labels.Samples.In(language)], .. VocabularyPhrases.Rows(own, language)]);
         }
+    }
+
+    static void Blocks(StringWriter text, VocabularyComparison comparison, LocalizedText reference, ReportLanguage language)
+    {
+        ImmutableArray<LocalizedText> blocks =
+        [
+            .. comparison.Metrics is { OneIn: var oneIn } ? VocabularyPhrases.Blocks(new(oneIn, comparison.Blocks), reference) : [],
+            .. comparison.AncestorMap is { } map ? VocabularyPhrases.Blocks(map, new(comparison.Ancestor!)) : [],
+        ];
+        if (blocks.IsEmpty)
+            return;
+        text.WriteLine();
+        foreach (var block in blocks)
+            text.WriteLine($"  {block.In(language)}");
     }
 
     /// <summary>What it came to, in one line.</summary>

@@ -23,9 +23,11 @@ static partial class MarkdownReport
         {
             write.Raw($"`{BlockMap.Of(comparison.Blocks, comparison.HighestId)}`");
             write.Paragraph(Labels.MapOfIds.With(comparison.HighestId.ToString("N0", CultureInfo.InvariantCulture), BlockMap.Unchanged, reference, BlockMap.Moved, BlockMap.Other));
-            write.List(comparison.Blocks.Take(MostBlocks).Select(block => write.Text(VocabularyPhrases.Block(block, reference, comparison.Metrics!.OneIn))), numbered: false);
+            write.List(VocabularyPhrases.Blocks(new(comparison.Metrics!.OneIn, comparison.Blocks), reference).Select(block => write.Text(block)), numbered: false);
         }
 
+        if (comparison.AncestorMap is { } map)
+            write.List(VocabularyPhrases.Blocks(map, new(comparison.Ancestor!)).Select(block => write.Text(block)), numbered: false);
         if (comparison.Own?.Value is { Scripts.IsEmpty: false } own)
         {
             write.Paragraph(Labels.OwnTokens.With(own.Count.ToString("N0", CultureInfo.InvariantCulture), VocabularyPhrases.AsFarAsCompared(own.OneIn)));
@@ -34,6 +36,4 @@ static partial class MarkdownReport
     }
 
     static IEnumerable<ImmutableArray<string>> Escaped(ImmutableArray<ImmutableArray<string>> rows) => rows.Select(row => row.Select(MarkdownWriter.Escape).ToImmutableArray());
-
-    const int MostBlocks = 8;
 }

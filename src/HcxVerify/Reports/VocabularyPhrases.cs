@@ -10,6 +10,8 @@ namespace HcxVerify.Reports;
 /// <summary>What reports say of two vocabularies.</summary>
 static class VocabularyPhrases
 {
+    const int MostBlocks = 8;
+
     /// <summary>What a comparison of vocabularies cannot show.</summary>
     public static LocalizedText Limits { get; } = new(
         "It says where the tokens come from. It does not say where the weights come from: a vocabulary can be put on other weights, and a new one on old weights.",
@@ -49,8 +51,10 @@ static class VocabularyPhrases
     public static ImmutableArray<ImmutableArray<string>> Rows(UniqueTokens own, ReportLanguage language) =>
         [.. own.Scripts.Select(script => ImmutableArray.Create(script.Script.Shown.In(language), Number(script.Count), string.Join("  ", script.Samples.Select(sample => $"'{SingleLine.Of(sample)}'"))))];
 
-    /// <summary>A block of the map in a sentence.</summary>
-    public static LocalizedText Block(VocabularyBlock block, LocalizedText reference, int oneIn) => block.IdsAreEqual
+    /// <summary>The largest blocks of a map, a sentence each.</summary>
+    public static IEnumerable<LocalizedText> Blocks(VocabularyMap map, LocalizedText reference) => map.Blocks.Take(MostBlocks).Select(block => Block(block, reference, map.OneIn));
+
+    static LocalizedText Block(VocabularyBlock block, LocalizedText reference, int oneIn) => block.IdsAreEqual
         ? Labels.BlockUnchanged.With(Number(block.FirstId), Number(block.LastId), reference, AsFarAsCompared(oneIn))
         : Labels.BlockMoved.With(Number(block.FirstId), Number(block.LastId), reference, Number(block.ReferenceFirstId), Number(block.ReferenceLastId), AsFarAsCompared(oneIn));
 

@@ -17,6 +17,9 @@ public sealed record Evaluation(Outcome Outcome, LocalizedText Message, Immutabl
     /// <summary>Whether a failure is a warning that questions the component, whatever the rule says of its failures.</summary>
     public bool OnlyQuestions { get; init; }
 
+    /// <summary>Whether its message comes first where there is no room for those against every suspect: what it tells weighs, whatever the outcome.</summary>
+    public bool IsTelling { get; init; }
+
     /// <summary>Whether no waiver holds for it.</summary>
     public bool IsUnwaivable { get; init; }
 

@@ -45,7 +45,7 @@ static class EverySuspect
     static LocalizedText Message(Outcome outcome, ImmutableArray<(LocalizedText Name, Evaluation Is)> deciding, ImmutableArray<(LocalizedText Name, Evaluation Is)> each)
     {
         // What is missing in the model is so against every suspect, and is said once.
-        ImmutableArray<IGrouping<LocalizedText, (LocalizedText Name, Evaluation Is)>> reasons = [.. deciding.GroupBy(one => one.Is.Message)];
+        ImmutableArray<IGrouping<LocalizedText, (LocalizedText Name, Evaluation Is)>> reasons = [.. deciding.OrderByDescending(one => one.Is.IsTelling).GroupBy(one => one.Is.Message)];
         List<LocalizedText> parts = [.. reasons.Take(MostReasons).Select(same => Messages.AgainstOne.With(Names(same), Short(same.Key)))];
         if (reasons.Length > MostReasons)
             parts.Add(Messages.AgainstMore.With(reasons.Skip(MostReasons).Sum(same => same.Count()), Names(reasons.Skip(MostReasons).SelectMany(same => same))));

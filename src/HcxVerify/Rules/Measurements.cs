@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using HcxVerify.Artifacts;
 using HcxVerify.Facts;
 using HcxVerify.Language;
@@ -18,6 +20,13 @@ public sealed record Measurements(
         (_, _) => new Measured<VocabularyComparison>.Missing(Messages.VocabulariesNotMeasured),
         (_, _) => new Measured<WeightComparison>.Missing(Messages.WeightsNotMeasured));
 
+    /// <summary>Compares vocabularies with many references at once, for rules that then ask for each.</summary>
+    public Action<ImmutableArray<LoadedReference>, RelationLimits> VocabulariesAhead { get; init; } = (_, _) => { };
+
     /// <summary>What is measured in a verification: vocabularies, when a rule asks for them.</summary>
-    public static Measurements Of(ModelFacts subject, ReferenceSet references, Workspace workspace) => None with { Vocabulary = new VocabularyMeasurement(subject, references.All, workspace).Against };
+    public static Measurements Of(ModelFacts subject, ReferenceSet references, Workspace workspace)
+    {
+        var vocabulary = new VocabularyMeasurement(subject, references.All, workspace);
+        return None with { Vocabulary = vocabulary.Against, VocabulariesAhead = vocabulary.Ahead };
+    }
 }

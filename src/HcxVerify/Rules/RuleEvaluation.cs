@@ -49,6 +49,7 @@ public static class RuleEvaluation
             {
                 (null, _) => evaluate(rule, context),
                 (_, ArchitectureCheck check) => EveryShape.Evaluate(rule, check, context, Against),
+                (var all, VocabularyCheck check) => EveryVocabulary.Evaluate(rule, all, check, context, Against),
                 var (all, _) => EverySuspect.Evaluate(rule, all, context.Suspects, Against),
             };
             return found.Outcome is Outcome.Fail && rule.Message is { } template ? found with { Message = template.Fill(path => context.Fact(path)?.Value) } : found;

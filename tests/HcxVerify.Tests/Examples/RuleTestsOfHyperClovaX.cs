@@ -106,7 +106,7 @@ public sealed partial class RuleTestsOfHyperClovaX : IDisposable
     static IEnumerable<Change> Changes(Check check) => check switch
     {
         ArchitectureCheck it => [.. References(it.DiffersFrom), .. Fields(it)],
-        SpecialTokensCheck it => [.. References(it.DiffersFrom), .. ((int[])[1, 2, 4, 1000]).Select(least => new Change("own-names-at-least: 3", $"own-names-at-least: {least}"))],
+        SpecialTokensCheck it => [.. References(it.DiffersFrom), .. ((int[])[1, 2, 4, 1000]).Select(least => new Change("own-names-at-least: 3", $"own-names-at-least: {least}")), .. Groups(it)],
         VocabularyCheck it => [.. References(it.DiffersFrom), .. Relations(it)],
         SimilarityCheck it => [.. References(it.Against), .. ((string[])["0", "0.05", "0.0999", "0.11", "0.2", "1.0"]).Select(below => new Change("below: 0.1", $"below: {below}"))],
         ClaimCheck => [new("claim: paper-vocabulary", "claim: paper-algorithm")],
@@ -114,6 +114,17 @@ public sealed partial class RuleTestsOfHyperClovaX : IDisposable
         EvidenceCheck it => [.. Evidence(it)],
         _ => throw new InvalidOperationException(),
     };
+
+    // In one group each token counts, and what it must be.
+    static IEnumerable<Change> Groups(SpecialTokensCheck check)
+    {
+        var group = Assert.Single(check.Groups);
+        yield return new("must: differ", "must: equal");
+        var list = $"[{string.Join(", ", group.Tokens)}]";
+        foreach (var token in group.Tokens)
+            yield return new(list, $"[{string.Join(", ", group.Tokens.Remove(token))}]");
+        yield return new(list, $"{list[..^1]}, <|begin_of_text|>]");
+    }
 
     static IEnumerable<Change> References(ReferenceUse use) =>
         BuiltInReferences.Names.Where(name => name != use.Name).SelectMany(name => (Change[])[new($"differs-from: {use.Name}", $"differs-from: {name}"), new($"against: {use.Name}", $"against: {name}")]).Where(change => Block(use.Place.Line).Contains(change.From, StringComparison.Ordinal));

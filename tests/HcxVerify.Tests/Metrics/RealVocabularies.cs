@@ -54,14 +54,14 @@ public sealed class RealVocabularies
 
     [Fact]
     public void Llama_3_begins_with_one_block_of_all_that_cl100k_has_at_its_ids() =>
-        Assert.Equal([new(256, 100_255, 256, 100_255, 100_000, true)], VocabularyBlocks.Of(Read(Llama3), Read(Cl100K)));
+        Assert.Equal([new(256, 100_255, 256, 100_255, 100_000, true)], VocabularyBlocks.Of(CommonTokens.Of(new(Read(Llama3)), Read(Cl100K))));
 
     [Fact]
     public void Qwen_2_has_the_order_of_cl100k_at_other_ids()
     {
         var metrics = VocabularyMetrics.Measure(Read(Qwen2), Read(Cl100K));
         Assert.Equal((-1100, 71_871), (metrics.IdOffset, metrics.EqualIds));
-        Assert.Equal([new(256, 99_155, 256, 100_255, 98_900, false)], VocabularyBlocks.Of(Read(Qwen2), Read(Cl100K)));
+        Assert.Equal([new(256, 99_155, 256, 100_255, 98_900, false)], VocabularyBlocks.Of(CommonTokens.Of(new(Read(Qwen2)), Read(Cl100K))));
     }
 
     [Fact]

@@ -35,5 +35,5 @@ public sealed class VocabularyMaps
     }
 
     static ImmutableArray<VocabularyBlock> Blocks(IEnumerable<string> candidate, IEnumerable<string> reference) =>
-        VocabularyBlocks.Of(Vocabularies.Of(candidate).Fingerprint(), Vocabularies.Of(reference).Fingerprint());
+        VocabularyBlocks.Of(CommonTokens.Of(new(Vocabularies.Of(candidate).Fingerprint()), Vocabularies.Of(reference).Fingerprint()));
 }

@@ -116,6 +116,31 @@ public sealed class VocabularyRelations
         Assert.Equal(VocabularyRelation.Indeterminate, Compare(known.Thinned(8), Print(all)).Relation);
     }
 
+    // In another order; of 12,000 tokens 240 are 2 %.
+    [Theory]
+    [InlineData(240, VocabularyRelation.Indeterminate)]
+    [InlineData(241, VocabularyRelation.Independent)]
+    public void A_large_reference_counts_as_held_up_to_two_percent_that_are_missing(int missing, VocabularyRelation relation)
+    {
+        string[] all = [.. Vocabularies.Numbered(12_000 - missing), .. Vocabularies.Numbered(30_000, "own")];
+        new Random(1).Shuffle(all);
+        Assert.Equal(relation, Compare(Print(all), Print(Vocabularies.Numbered(12_000))).Relation);
+    }
+
+    [Theory]
+    [InlineData(1000, 1000, 9, VocabularyRelation.Independent)]
+    [InlineData(999, 1000, 9, VocabularyRelation.Indeterminate)]
+    [InlineData(1000, 999, 9, VocabularyRelation.Indeterminate)]
+    [InlineData(1000, 1000, 0, VocabularyRelation.Independent)]
+    [InlineData(999, 999, 0, VocabularyRelation.Indeterminate)]
+    [InlineData(1000, 1000, 49, VocabularyRelation.Independent)]
+    [InlineData(1000, 1000, 50, VocabularyRelation.SharedAncestor)]
+    public void Two_that_have_hardly_a_token_in_common_are_independent_where_both_are_large_enough(int candidate, int reference, int common, VocabularyRelation relation) => Assert.Equal(
+        relation,
+        Compare(
+            Print([.. Vocabularies.Numbered(common), .. Vocabularies.Numbered(candidate - common, "one")]),
+            Print([.. Vocabularies.Numbered(common), .. Vocabularies.Numbered(reference - common, "other")])).Relation);
+
     [Fact]
     public void Ids_special_tokens_and_renamed_added_tokens_change_no_relation() => Gen.Select(Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[0, 5000], Gen.Int[0, 20]).Sample(
         (own, missing, offset, added) =>
