@@ -112,8 +112,9 @@ ref struct FingerprintReader(ReadOnlySpan<byte> file, string display)
         var next = 0L;
         for (var index = 0; index < ids.Length; index++)
         {
-            ids[index] = (int)(next += Count(int.MaxValue - next));
-            next++;
+            // Nearly all are one byte; what is read a thousand times in a run does not go the long way.
+            next += next <= int.MaxValue - 0x80 && at < content.Length && content[at] < 0x80 ? content[at++] : Count(int.MaxValue - next);
+            ids[index] = (int)next++;
         }
 
         return ids;

@@ -22,9 +22,10 @@ sealed class CommonTokens
         var inReference = rentedIndexes.AsSpan(0, Candidate.Hashes.Length);
         var placed = rentedPlaces.AsSpan(0, Candidate.Hashes.Length);
         placed.Clear();
+        var table = candidate.Table;
         for (var index = 0; index < reference.Hashes.Length; index++)
         {
-            if (candidate.Find(reference.Hashes[index]) is >= 0 and var found && placed[found] == 0)
+            if (table.Find(reference.Hashes[index]) is >= 0 and var found && placed[found] == 0)
             {
                 placed[found] = ++Count;
                 inReference[found] = index;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HcxVerify.Metrics;
 
 /// <summary>Where each of many keys stands among them: two arrays, open addressing. Of equal keys the first is found.</summary>
@@ -25,8 +27,10 @@ sealed class HashTable
     }
 
     /// <summary>The index of a key; -1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong key) => slots[Slot(key)] - 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int Slot(ulong key)
     {
         var slot = (int)(key * multiplier >> shift);

@@ -14,8 +14,8 @@ sealed class IndexedVocabulary(VocabularyFingerprint fingerprint)
     /// <summary>The sample that is indexed.</summary>
     public VocabularyFingerprint Fingerprint => fingerprint;
 
-    /// <summary>The index of a token in the sample; -1 where it is not there.</summary>
-    public int Find(ulong hash) => table.Value.Find(hash);
+    /// <summary>Where each token of the sample stands.</summary>
+    public HashTable Table => table.Value;
 
     /// <summary>How it stands to one of the few that everything is compared with: measured once for each.</summary>
     public VocabularyMetrics Against(VocabularyFingerprint ancestor) => ancestor.OneIn > fingerprint.OneIn
