@@ -202,11 +202,22 @@ public static class ArtifactCodes
         ("there is no vocabulary to make a fingerprint of: {reason}", "지문을 만들 어휘가 없습니다: {reason}"),
         ("name a folder with a tokenizer, or a tokenizer file", "토크나이저가 있는 폴더나 토크나이저 파일을 지정하세요"), 3);
 
+    public static readonly Code WeightsEnd = Row(240,
+        ("weights that end too early", "중간에 끝나는 가중치"),
+        ("the file ends at byte {end}, where {count} bytes are to be read from byte {offset} on; it had {size} bytes when it was opened", "파일이 {end}바이트에서 끝나 {offset}바이트 위치부터 {count}바이트를 읽을 수 없습니다. 열 때의 크기는 {size}바이트였습니다"),
+        ("fetch the file again, and let nothing write to it meanwhile", "파일을 다시 내려받고, 그동안 다른 곳에서 쓰지 않게 하세요"));
+
+    public static readonly Code WeightsChanged = Row(241,
+        ("weights that changed while they were read", "읽는 동안 바뀐 가중치"),
+        ("the file changed while it was read: it had {before} bytes, written {written}, and now has {now} bytes, written {rewritten}", "읽는 동안 파일이 바뀌었습니다. 처음에는 {before}바이트({written}에 기록)였으나 지금은 {now}바이트({rewritten}에 기록)입니다"),
+        ("wait until nothing writes to it, and verify again", "파일 쓰기가 끝난 뒤 다시 검증하세요"));
+
     internal static ImmutableArray<Code> All { get; } =
     [
         ModelNotFound, NothingRecognised, LfsPointer, NotJson, EmptyFile, NotAnObject, TooDeep, TooLarge, DuplicateProperty, Unreadable,
         StatedFactsNotFound, NotSavedFacts, WrongFactValue, FactWithoutSource, UnknownBuiltIn, TooManyFiles, NotUtf8, NotADigestLine, RefusedPath,
         DuplicatePath, NotSafetensors, NotAnIndex, NotGguf, NotOnnx, PackNotLocked, PackChanged, BadLock, StaleLock, NotTokenizer, NotPyTorch, LinkOut,
-        NotYaml, HashComment, FilesDisagree, WeightsNotRead, ModelCardNotRead, SeveralSnapshots, NotFingerprint, NoVocabulary,
+        NotYaml, HashComment, FilesDisagree, WeightsNotRead, ModelCardNotRead, SeveralSnapshots, NotFingerprint, NoVocabulary, WeightsEnd,
+        WeightsChanged,
     ];
 }

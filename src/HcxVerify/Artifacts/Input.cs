@@ -12,6 +12,9 @@ public enum InputKind
     /// <summary>The size of a file and some of its bytes; the digest says which.</summary>
     Parts,
 
+    /// <summary>The size and the last write time of a file, of which too much was read to read it again.</summary>
+    Stamp,
+
     /// <summary>Nothing was there, and that counted.</summary>
     Absent,
 
@@ -21,5 +24,5 @@ public enum InputKind
 
 /// <summary>One thing that a verification depends on, with the state in which it was found.</summary>
 /// <param name="Path">The full path.</param>
-/// <param name="Digest"><c>sha256:</c> and 64 hexadecimal digits; empty for what was absent or refused.</param>
+/// <param name="Digest"><c>sha256:</c> and 64 hexadecimal digits; for a stamp, size and time; empty for what was absent or refused.</param>
 public sealed record Input(string Path, InputKind Kind, string Digest);

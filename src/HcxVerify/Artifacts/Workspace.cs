@@ -25,7 +25,7 @@ public sealed record FolderListing(IReadOnlyList<FolderEntry> Entries, IReadOnly
 /// The only way to files. Paths in reports are relative to <see cref="Root"/>; everything that was looked at is remembered in
 /// <see cref="Inputs"/>, so that a stored verdict is known to be stale when one of them changes. Several threads may read at once; folders get their names before.
 /// </summary>
-public sealed class Workspace(string root)
+public sealed partial class Workspace(string root)
 {
     /// <summary>The most files that a folder may hold.</summary>
     public const int MaxFiles = 1_000_000;
@@ -143,9 +143,8 @@ public sealed class Workspace(string root)
     {
         try
         {
-            if (Size(new(fullPath)) == 0 && !SpecialFile.IsFile(fullPath))
-                throw Refused(fullPath, ArtifactCodes.Unreadable.At(new(Display(fullPath)), new LocalizedText("it is a pipe, a socket or a device", "파이프, 소켓 또는 장치입니다")));
-            using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            using var handle = OpenHandle(fullPath);
+            See(fullPath, FileStamp.Of(handle));
             using var view = new FileView(handle);
             try
             {
@@ -206,6 +205,7 @@ public sealed class Workspace(string root)
                 InputKind.Folder => Directory.Exists(input.Path) && FolderDigest(input.Path) == input.Digest,
                 InputKind.Absent => !Path.Exists(input.Path),
                 InputKind.Parts => File.Exists(input.Path) && Look(input.Path, view => view.IsUnchanged(input.Digest)),
+                InputKind.Stamp => File.Exists(input.Path) && Stamp(input.Path).ToString() == input.Digest,
                 _ => false,
             };
         }
@@ -359,13 +359,13 @@ public sealed class Workspace(string root)
 
     ArtifactException NotWritten(string fullPath, Exception error) => new(HostCodes.ReportNotWritten.At(new(Display(fullPath)), Reason(error)));
 
-    ArtifactException Refused(string fullPath, Diagnostic diagnostic)
+    internal ArtifactException Refused(string fullPath, Diagnostic diagnostic)
     {
         Remember(fullPath, new(fullPath, InputKind.Refused, ""));
         return new(diagnostic);
     }
 
-    ArtifactException Unreadable(string fullPath, Exception error) => Refused(fullPath, ArtifactCodes.Unreadable.At(new(Display(fullPath)), Reason(error)));
+    internal ArtifactException Unreadable(string fullPath, Exception error) => Refused(fullPath, ArtifactCodes.Unreadable.At(new(Display(fullPath)), Reason(error)));
 
     // The system's own message repeats the full path, which differs from machine to machine.
     static LocalizedText Reason(Exception error) => error switch

@@ -48,6 +48,12 @@ sealed record GgufMetadataFacts(ImmutableArray<(FactName Name, FactValue Value, 
         (FactTable.TextPadTokenId, "tokenizer.ggml.padding_token_id"),
     ];
 
+    /// <summary>The text of a key; null where it is no fact.</summary>
+    public string? Text(string key) => Values.Where(fact => fact.Key == key).Select(fact => fact.Value).OfType<FactValue.Text>().FirstOrDefault()?.Value;
+
+    /// <summary>The integer of a key; null where it is no fact.</summary>
+    public long? Integer(string key) => Values.Where(fact => fact.Key == key).Select(fact => fact.Value).OfType<FactValue.Integer>().FirstOrDefault()?.Value;
+
     /// <summary>The facts of a header, while the view is open.</summary>
     /// <exception cref="ArtifactException">The vocabulary cannot be walked over.</exception>
     public static GgufMetadataFacts Of(GgufHeader header, FileView view, string display)

@@ -48,14 +48,16 @@ public sealed partial record GgufHeader(int Version, bool IsBigEndian, long Leng
     /// <summary>Whether the first bytes of a file are those of a version that is read.</summary>
     public static bool IsOfKnownVersion(ReadOnlySpan<byte> head) => head.Length >= 8 && IsGguf(head) && head[4..8] is [2 or 3, 0, 0, 0] or [0, 0, 0, 2 or 3];
 
+    /// <summary>Whether the first bytes are those of a file in big-endian byte order, which shows itself by the empty lower half of its version.</summary>
+    internal static bool IsBigEndianIn(ReadOnlySpan<byte> head) => head is [_, _, _, _, 0, 0, ..];
+
     /// <summary>Reads and checks the header.</summary>
     /// <exception cref="ArtifactException">It is cut, lies about lengths, says something twice, or its tensors overlap, leave gaps or lie beyond the end of the file.</exception>
     public static GgufHeader Read(FileView view, string display)
     {
         if (!IsGguf(view.Head))
             throw Refused(display, 0, new("it does not begin with GGUF", "GGUF로 시작하지 않습니다"));
-        // A file of the other byte order shows itself by the empty lower half of its version.
-        var isBigEndian = view.Head is [_, _, _, _, 0, 0, ..];
+        var isBigEndian = IsBigEndianIn(view.Head);
         var cursor = new GgufCursor(view, display, isBigEndian, start: 4);
         var version = cursor.UInt32();
         if (version is not (2 or 3))

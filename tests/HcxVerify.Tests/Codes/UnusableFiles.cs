@@ -23,8 +23,28 @@ public static class UnusableFiles
         ("a tokenizer that is none", () => Refused(() => Bytes.Look([.. "{}"u8], view => TokenizerJson.Read(view, "f")))),
         ("a fingerprint that is none", () => Refused(() => FingerprintFile.Read("{}"u8, "f"))),
         ("a GGUF file that claims more than it has", () => Refused(() => Bytes.Look(new Gguf { KeyCount = 1 }.Bytes(), view => GgufHeader.Read(view, "f")))),
+        ("weights that end too early", () => Refused(() => Opened(file => Read(file, 2, 3)))),
+        ("weights that were written to since their header was read", () => Refused(() => Opened(file => file, isWrittenTo: true))),
         ("an index that is none", () => Refused(() => ShardIndex.Read(Content("{}")))),
     ];
+
+    // A file of four bytes, opened when it has been looked at.
+    static object Opened(Func<WeightFile, object> read, bool isWrittenTo = false)
+    {
+        using var scene = new Scene();
+        var workspace = new Workspace(scene.Root);
+        workspace.Look(scene.Write("f", "1234"), view => view.Length);
+        if (isWrittenTo)
+            scene.Write("f", "12345");
+        using var file = workspace.OpenWeights(scene.Full("f"));
+        return read(file);
+    }
+
+    static WeightFile Read(WeightFile file, long offset, int count)
+    {
+        file.Read(offset, new byte[count]);
+        return file;
+    }
 
     static Diagnostic Digests(string text) => Refused(() => DigestList.Read(Content(text)));
 
