@@ -23,11 +23,26 @@ switch (args)
     case ["vocabulary", var path, var times]:
         Repeated(() => VocabularyBenchmarks.Read(path), int.Parse(times, CultureInfo.InvariantCulture));
         break;
+    case ["soak", var pairs]:
+        Once(() => WeightStatisticBenchmarks.Soak(long.Parse(pairs, CultureInfo.InvariantCulture)), result => result, 4 * long.Parse(pairs, CultureInfo.InvariantCulture));
+        break;
     case ["generate", var path] when path.EndsWith(".json", StringComparison.Ordinal):
         Console.WriteLine($"{GeneratedTokenizer.Write(path)} bytes of vocabulary");
         break;
     case ["generate", var path]:
         Console.WriteLine($"{GeneratedShards.Write(path)} tensors");
+        break;
+    case ["weights", var path, var megabytes]:
+        WeightBenchmarks.Write(path, int.Parse(megabytes, CultureInfo.InvariantCulture));
+        break;
+    case ["read", .. var paths, "--workers", var workers] when paths.Length > 0:
+        WeightBenchmarks.Read([.. paths], int.Parse(workers, CultureInfo.InvariantCulture));
+        break;
+    case ["read", .. var paths] when paths.Length > 0:
+        WeightBenchmarks.Read([.. paths], Environment.ProcessorCount);
+        break;
+    case ["decode"]:
+        WeightBenchmarks.Decode();
         break;
     case ["fingerprints", var data, var folder]:
         BuiltInFingerprints.Write(data, folder);
