@@ -96,6 +96,18 @@ sealed class ArgumentReader(ParseResult parse)
         return null;
     }
 
+    /// <summary>The values of an option that is a list of words of a table, in the order of the table; null where it was not given or cannot be used.</summary>
+    public ImmutableArray<T>? Choices<T>(Option<string> option, WordTable<T> words)
+        where T : struct, Enum
+    {
+        if (Text(option) is not { } text)
+            return null;
+        var given = text.Split(',', StringSplitOptions.TrimEntries);
+        foreach (var word in given.Where(word => words.Find(word) is null))
+            Refuse(HostMessages.NotAValue.With(word, option.Name, Suggestion.For(word, words.All)));
+        return [.. words.All.Where(given.Contains).Select(word => words.Find(word)!.Value)];
+    }
+
     /// <summary>Notes an argument that cannot be used.</summary>
     public void Refuse(LocalizedText problem) => errors.Add(HostCodes.UnusableArguments.At(null, problem));
 

@@ -29,7 +29,7 @@ public static class ComparisonDocument
             SpecialTokenJson.Write(json, report.SpecialTokens, language);
             BehaviourJson.Write(json, report.Behaviour, language);
             json.WriteEndObject();
-            Components(json, language);
+            WeightJson.Write(json, report.Components, language);
             json.WriteStartObject("cost");
             json.WriteNumber("bytesRead", report.BytesRead);
             json.WriteNumber("bytesTotal", report.Candidate.Bytes + report.Reference.Bytes);
@@ -138,21 +138,5 @@ public static class ComparisonDocument
         }
 
         json.WriteEndArray();
-    }
-
-    // Weights are compared by a later version; that they are not is said, and no relation is claimed.
-    static void Components(Utf8JsonWriter json, ReportLanguage language)
-    {
-        json.WriteStartObject("components");
-        json.WriteStartObject(Language.Components.TextDecoder);
-        json.WriteString("relation", Words.WeightRelations[WeightRelation.NotComparable]);
-        json.WriteNull("detectionLimit");
-        json.WriteString("reason", Messages.WeightsNotMeasured.In(language));
-        json.WriteStartArray("tests");
-        json.WriteEndArray();
-        json.WriteStartArray("layers");
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using HcxVerify.Facts;
 using HcxVerify.Language;
 using HcxVerify.Metrics;
@@ -23,9 +25,19 @@ public sealed record ComparisonReport
     /// <summary>The special tokens beside it, or why they are not compared. They count for no relation.</summary>
     public required Measured<SpecialTokenComparison> SpecialTokens { get; init; }
 
+    /// <summary>The relation of the weights of each component that one of them has, or why there is none; in report order.</summary>
+    public required ImmutableArray<ComparedComponent> Components { get; init; }
+
     /// <summary>How many bytes of files were read.</summary>
     public required long BytesRead { get; init; }
 
     /// <summary>By the contract: 0 when any relation was computed, else 3.</summary>
-    public int ExitCode => Tokenizer is Measured<VocabularyComparison>.Value { Result.Metrics: not null } ? 0 : 3;
+    public int ExitCode => Tokenizer is Measured<VocabularyComparison>.Value { Result.Metrics: not null } || Components.Any(component => component.IsDecided) ? 0 : 3;
+}
+
+/// <summary>What comparing the weights of one component came to.</summary>
+public sealed record ComparedComponent(string Component, Measured<WeightComparison> Weights)
+{
+    /// <summary>Whether a relation was computed.</summary>
+    public bool IsDecided => Weights is Measured<WeightComparison>.Value { Result.Relation: not WeightRelation.NotComparable };
 }

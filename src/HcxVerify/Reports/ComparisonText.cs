@@ -24,7 +24,7 @@ public static class ComparisonText
         text.WriteLine();
         BehaviourTable.Write(text, report.Behaviour, language);
         text.WriteLine();
-        text.WriteLine($"{Components.Shown(Components.TextDecoder).In(language)}: {Messages.WeightsNotMeasured.In(language)}");
+        WeightText.Write(text, report.Components, language);
         return text.ToString();
     }
 
@@ -69,5 +69,6 @@ public static class ComparisonText
     /// <summary>What it came to, in one line.</summary>
     public static LocalizedText LastLine(ComparisonReport report) => report.Tokenizer is Measured<VocabularyComparison>.Value(var comparison)
         ? VocabularyPhrases.Relation(comparison, report.Reference.Name)
+        : report.Components.FirstOrDefault(component => component.IsDecided) is { } decided ? WeightText.Relation(decided)
         : report.WhyNoTokenizer!;
 }

@@ -23,10 +23,10 @@ public sealed record Measurements(
     /// <summary>Compares vocabularies with many references at once, for rules that then ask for each.</summary>
     public Action<ImmutableArray<LoadedReference>, RelationLimits> VocabulariesAhead { get; init; } = (_, _) => { };
 
-    /// <summary>What is measured in a verification: vocabularies, when a rule asks for them.</summary>
+    /// <summary>What is measured in a verification, when a rule asks for it.</summary>
     public static Measurements Of(ModelFacts subject, ReferenceSet references, Workspace workspace)
     {
         var vocabulary = new VocabularyMeasurement(subject, references.All, workspace);
-        return None with { Vocabulary = vocabulary.Against, VocabulariesAhead = vocabulary.Ahead };
+        return new(vocabulary.Against, new WeightMeasurement(subject, workspace, WeightOptions.Default).Against) { VocabulariesAhead = vocabulary.Ahead };
     }
 }

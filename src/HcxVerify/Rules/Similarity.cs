@@ -27,7 +27,8 @@ static class Similarity
 
     static Evaluation Decide(WeightComparison comparison, double below, LoadedReference reference, string component)
     {
-        var related = Messages.WeightsRelate.With(component, reference.Shown, Words.WeightRelations.Shown(comparison.Relation));
+        var relation = Messages.WeightsRelate.With(component, reference.Shown, Words.WeightRelations.Shown(comparison.Relation));
+        var related = comparison.Reason is { } reason ? LocalizedText.Join("; ", [relation, reason]) : relation;
         var (outcome, message) = comparison switch
         {
             { IsReuse: true } => (Outcome.Fail, related),

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using HcxVerify.Language;
+using HcxVerify.Metrics;
+
+namespace HcxVerify.Reports;
+
+/// <summary>What comparing weights came to, for people.</summary>
+static class WeightText
+{
+    const int MostLeftOut = 5;
+
+    public static void Write(StringWriter text, ImmutableArray<ComparedComponent> components, ReportLanguage language)
+    {
+        foreach (var component in components)
+        {
+            var name = Components.Shown(component.Component).In(language);
+            switch (component.Weights)
+            {
+                case Measured<WeightComparison>.Value(var comparison):
+                    text.WriteLine($"{name}: {Words.WeightRelations.Shown(comparison.Relation).In(language)}");
+                    Write(text, comparison, language);
+                    break;
+                case Measured<WeightComparison>.Missing(var reason):
+                    text.WriteLine($"{name}: {reason.In(language)}");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What came of a component in a line.</summary>
+    public static LocalizedText Relation(ComparedComponent component)
+    {
+        var relation = component.Weights is Measured<WeightComparison>.Value(var comparison) ? comparison.Relation : WeightRelation.NotComparable;
+        return LocalizedText.Join(": ", [Components.Shown(component.Component), Words.WeightRelations.Shown(relation)]);
+    }
+
+    static void Write(StringWriter text, WeightComparison comparison, ReportLanguage language)
+    {
+        foreach (var said in new[] { comparison.Reason }.Concat(comparison.Assumptions).OfType<LocalizedText>())
+            text.WriteLine($"  {said.In(language)}");
+        if (!comparison.Tests.IsEmpty)
+        {
+            text.WriteLine();
+            TextTable.Write(text, "  ", [["", "", "effect", "p", "p adjusted"], .. comparison.Tests.Select(test => ImmutableArray.Create(WeightOptions.Kinds[test.Kind], test.Class ?? "", Number(test.Effect), Number(test.Probability?.Probability), Number(test.Adjusted)))]);
+            text.WriteLine();
+            text.WriteLine($"  detection limit {Number(comparison.DetectionLimit)}; {comparison.Compared} tensors compared, {comparison.LeftOut.Length} left out");
+        }
+
+        foreach (var tensor in comparison.LeftOut.Take(MostLeftOut))
+            text.WriteLine($"  {SingleLine.Of(tensor.Name)}: {tensor.Reason.In(language)}");
+    }
+
+    static string Number(double? number) => number is not { } value ? "-" : value is not 0 && Math.Abs(value) < 0.001 ? value.ToString("0.0e+0", CultureInfo.InvariantCulture) : value.ToString("0.000", CultureInfo.InvariantCulture);
+}
