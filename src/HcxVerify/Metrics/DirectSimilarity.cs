@@ -53,17 +53,22 @@ public sealed record DirectSimilarity(
             Test(pairs, drawing));
     }
 
+    static Measured<AxisResult> Test(IReadOnlyList<TensorPair> pairs, SeededRandom? drawing) => Tested(pairs) is { Count: > 0 } tested
+        ? AxisAgreement.Measure(tested, drawing)
+        : new Measured<AxisResult>.Missing(new LocalizedText("no rows along the residual axis were sampled", "residual 축을 따라 뽑은 행이 없습니다"));
+
+    /// <summary>The samples that a pooled test is made of; none where there are none.</summary>
     // One order of the axes cannot hold for a sample of them and for all: the tensors with all of them decide.
-    static Measured<AxisResult> Test(IReadOnlyList<TensorPair> pairs, SeededRandom? drawing)
+    public static IReadOnlyList<AxisPair> Tested(IEnumerable<TensorPair> pairs)
     {
         List<AxisPair> samples = [.. pairs.Select(pair => pair.Sample).OfType<AxisPair>()];
         if (samples.Count == 0)
-            return new Measured<AxisResult>.Missing(new LocalizedText("no rows along the residual axis were sampled", "residual 축을 따라 뽑은 행이 없습니다"));
+            return [];
         var axes = samples.Max(sample => sample.Candidate.Axes);
         List<AxisPair> full = [.. samples.Where(sample => sample.Candidate.Axes == axes)];
         // Of thousands of experts some are taken, from first to last.
         var used = Math.Min(full.Count, MostRows / AxisStatistic.FewestRows);
-        return AxisAgreement.Measure([.. Enumerable.Range(0, used).Select(index => full[(int)((long)index * full.Count / used)].Thinned(MostRows / used))], drawing);
+        return [.. Enumerable.Range(0, used).Select(index => full[(int)((long)index * full.Count / used)].Thinned(MostRows / used))];
     }
 
     static double? Median(double[] values)

@@ -14,7 +14,7 @@ static class LayerMap
     /// <param name="width">The width of the residual stream: with all rows alike, correlations of independent models deviate by one over its root.</param>
     public static ImmutableArray<LayerSimilarity> Of(IReadOnlyDictionary<int, float[]> candidate, IReadOnlyDictionary<int, float[]> reference, long width)
     {
-        var beyondDoubt = Math.Max(DirectSimilarity.Noticeable, 6 / Math.Sqrt(width));
+        var beyondDoubt = BeyondDoubt(width);
         var map = ImmutableArray.CreateBuilder<LayerSimilarity>();
         foreach (var (layer, values) in candidate.OrderBy(layer => layer.Key))
         {
@@ -30,6 +30,9 @@ static class LayerMap
 
         return map.ToImmutable();
     }
+
+    /// <summary>A correlation that independent models of a width do not have, also where all rows are alike: six times one over the root of the width, the deviation then.</summary>
+    public static double BeyondDoubt(long width) => Math.Max(DirectSimilarity.Noticeable, 6 / Math.Sqrt(width));
 
     static LayerSimilarity OfOneNumber(int layer, float[] values, IReadOnlyDictionary<int, float[]> reference) =>
         new(layer, layer, reference.TryGetValue(layer, out var its) && its.Length == values.Length && PairMoments.Of(values, its).Correlation() is Measured<double>.Value(var similarity) ? similarity : null);

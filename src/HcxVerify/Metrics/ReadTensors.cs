@@ -28,12 +28,8 @@ sealed record ReadTensors
     /// <summary>The share of the tensors that have the same bytes.</summary>
     public double EqualShare => Tensors.Length == 0 ? 0 : Tensors.Count(tensor => tensor.AreEqual is true) / (double)Tensors.Length;
 
-    /// <summary>The sampled rows of a class, of the tensors with the most axes.</summary>
-    public IReadOnlyList<AxisPair> Samples(string kind)
-    {
-        List<AxisPair> samples = [.. Tensors.Where(tensor => tensor.Pair.Class == kind).Select(tensor => tensor.Pair.Sample).OfType<AxisPair>()];
-        return samples.Count == 0 ? [] : [.. samples.Where(sample => sample.Candidate.Axes == samples.Max(other => other.Candidate.Axes))];
-    }
+    /// <summary>The pairs of tensors of a class.</summary>
+    public IEnumerable<TensorPair> Class(string kind) => Tensors.Select(tensor => tensor.Pair).Where(pair => pair.Class == kind);
 
     public static ReadTensors Of(WeightPair models, TensorMatching matching, WeightMode mode)
     {

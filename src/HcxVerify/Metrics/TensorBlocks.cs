@@ -13,17 +13,14 @@ sealed class TensorBlocks(OpenPair pair)
     // A multiple of every length of a block of quantised elements.
     const int BlockElements = PairMoments.BlockPairs;
 
-    [ThreadStatic]
-    static Buffers? buffers;
-
     /// <summary>How many blocks there are.</summary>
     public int Count => checked((int)((pair.Elements + BlockElements - 1) / BlockElements));
 
     /// <summary>Reads one.</summary>
     /// <exception cref="Artifacts.ArtifactException">A file is not what it was.</exception>
-    public BlockResult Read(int block)
+    /// <param name="buffers">Those of the thread that reads.</param>
+    public BlockResult Read(int block, TensorBuffers buffers)
     {
-        buffers ??= new();
         var first = (long)block * BlockElements;
         var elements = (int)Math.Min(BlockElements, pair.Elements - first);
         var one = Bytes(pair.Candidate, first, elements, ref buffers.Candidate);
@@ -58,11 +55,11 @@ sealed class TensorBlocks(OpenPair pair)
         "F32" => FloatFormat.Float32,
         _ => null,
     };
+}
 
-    // Of a thread, for all tensors that it reads.
-    sealed class Buffers
-    {
-        public byte[] Candidate = [], Reference = [];
-        public float[] CandidateValues = [], ReferenceValues = [];
-    }
+/// <summary>What one thread reads into, for all tensors that it reads.</summary>
+sealed class TensorBuffers
+{
+    public byte[] Candidate = [], Reference = [];
+    public float[] CandidateValues = [], ReferenceValues = [];
 }

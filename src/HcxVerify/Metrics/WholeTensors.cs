@@ -12,7 +12,8 @@ static class WholeTensors
         (int Tensor, int Block)[] all = [.. blocks.SelectMany((tensor, index) => Enumerable.Range(0, tensor.Count).Select(block => (index, block)))];
         try
         {
-            Parallel.For(0, all.Length, index => results[all[index].Tensor][all[index].Block] = blocks[all[index].Tensor].Read(all[index].Block));
+            // Buffers are of a run: a thread of a build node outlives it.
+            Parallel.For(0, all.Length, () => new TensorBuffers(), (index, _, buffers) => Read(all[index], buffers), _ => { });
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<Artifacts.ArtifactException>().FirstOrDefault() is { } refused)
         {
@@ -20,6 +21,12 @@ static class WholeTensors
         }
 
         return [.. results.Select(Whole)];
+
+        TensorBuffers Read((int Tensor, int Block) place, TensorBuffers buffers)
+        {
+            results[place.Tensor][place.Block] = blocks[place.Tensor].Read(place.Block, buffers);
+            return buffers;
+        }
     }
 
     static BlockResult Whole(BlockResult[] blocks)

@@ -43,14 +43,31 @@ static class WeightText
         if (!comparison.Tests.IsEmpty)
         {
             text.WriteLine();
-            TextTable.Write(text, "  ", [["", "", "effect", "p", "p adjusted"], .. comparison.Tests.Select(test => ImmutableArray.Create(WeightOptions.Kinds[test.Kind], test.Class ?? "", Number(test.Effect), Number(test.Probability?.Probability), Number(test.Adjusted)))]);
+            TextTable.Write(text, "  ", [Columns(language), .. comparison.Tests.Select(test => Row(test, language))]);
             text.WriteLine();
-            text.WriteLine($"  detection limit {Number(comparison.DetectionLimit)}; {comparison.Compared} tensors compared, {comparison.LeftOut.Length} left out");
+            text.WriteLine($"  {(comparison.DetectionLimit is { } limit ? Labels.WeightsLimit.With(Number(limit)) : Labels.WeightsNoLimit).In(language)}");
+            text.WriteLine($"  {Labels.WeightsCompared.With(comparison.Compared, comparison.LeftOut.Length).In(language)}");
         }
 
         foreach (var tensor in comparison.LeftOut.Take(MostLeftOut))
             text.WriteLine($"  {SingleLine.Of(tensor.Name)}: {tensor.Reason.In(language)}");
     }
+
+    static ImmutableArray<string> Columns(ReportLanguage language) =>
+        [Labels.WeightTest.In(language), Labels.WeightClass.In(language), Labels.WeightEffect.In(language), Labels.WeightProbability.In(language), Labels.WeightAdjusted.In(language)];
+
+    static ImmutableArray<string> Row(WeightTest test, ReportLanguage language) =>
+        [WeightOptions.Kinds[test.Kind], Class(test.Class).In(language), Number(test.Effect), Number(test.Probability?.Probability), Number(test.Adjusted)];
+
+    static LocalizedText Class(string? name) => name switch
+    {
+        null => Labels.AllTensors,
+        WeightClass.Attention => Labels.AttentionTensors,
+        WeightClass.FeedForward => Labels.FeedForwardTensors,
+        WeightClass.Embeddings => Labels.EmbeddingTensors,
+        WeightClass.Norms => Labels.NormTensors,
+        _ => new(name),
+    };
 
     static string Number(double? number) => number is not { } value ? "-" : value is not 0 && Math.Abs(value) < 0.001 ? value.ToString("0.0e+0", CultureInfo.InvariantCulture) : value.ToString("0.000", CultureInfo.InvariantCulture);
 }
