@@ -18,10 +18,10 @@ switch (args)
         Once(() => TokenizerBenchmarks.Read(path), read => $"{read.VocabularyCount} tokens, {read.MergeCount} merges, {read.AddedTokens.Length} added tokens, {read.Contradictions.Length} contradictions", new FileInfo(path).Length);
         break;
     case ["vocabulary", var path]:
-        Once(() => VocabularyBenchmarks.Read(path), read => $"{read.Count} ordinary tokens, {read.ByteCount} bytes, {read.RepeatedCount} repeated, {read.SpecialTokens.Length} special tokens, {read.Format}", new FileInfo(path).Length);
+        Once(() => TokenizerBenchmarks.ReadVocabulary(path), read => $"{read.Count} ordinary tokens, {read.ByteCount} bytes, {read.RepeatedCount} repeated, {read.SpecialTokens.Length} special tokens, {read.Format}", new FileInfo(path).Length);
         break;
     case ["vocabulary", var path, var times]:
-        Repeated(() => VocabularyBenchmarks.Read(path), int.Parse(times, CultureInfo.InvariantCulture));
+        Repeated(() => TokenizerBenchmarks.ReadVocabulary(path), int.Parse(times, CultureInfo.InvariantCulture));
         break;
     case ["soak", var pairs]:
         Once(() => WeightStatisticBenchmarks.Soak(long.Parse(pairs, CultureInfo.InvariantCulture)), result => result, 4 * long.Parse(pairs, CultureInfo.InvariantCulture));

@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Attributes;
 
 using HcxVerify.Artifacts;
+using HcxVerify.Facts;
 using HcxVerify.Formats;
 
 namespace HcxVerify.Benchmarks;
 
-/// <summary>The facts of a large <c>tokenizer.json</c>, with the digest of all that is read.</summary>
+/// <summary>A large <c>tokenizer.json</c>, with the digest of all that is read.</summary>
 [MemoryDiagnoser]
 public class TokenizerBenchmarks
 {
@@ -23,9 +24,15 @@ public class TokenizerBenchmarks
     [GlobalCleanup]
     public void Delete() => File.Delete(path);
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads its facts.</summary>
     [Benchmark]
     public object Facts() => Read(path);
 
+    /// <summary>Reads its vocabulary in its canonical form, as a comparison of tokenizers does.</summary>
+    [Benchmark]
+    public object Vocabulary() => ReadVocabulary(path);
+
     internal static TokenizerJson Read(string path) => new Workspace(Path.GetTempPath()).Look(path, view => TokenizerJson.Read(view, path));
+
+    internal static CanonicalVocabulary ReadVocabulary(string path) => CanonicalVocabulary.Of(new Workspace(Path.GetTempPath()).Look(path, view => VocabularyFormats.Read(view, path)));
 }

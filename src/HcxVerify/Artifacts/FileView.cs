@@ -22,7 +22,7 @@ public sealed class FileView : IDisposable
 
     readonly SafeFileHandle handle;
     readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    readonly List<(long Start, long End)> parts = [];
+    readonly List<Part> parts = [];
     readonly byte[] head;
 
     internal FileView(SafeFileHandle handle)
@@ -60,7 +60,7 @@ public sealed class FileView : IDisposable
 
     /// <summary>The digest of the whole file, as <c>sha256:</c> and 64 hexadecimal digits, where all of it was read once, from beginning to end; else null.</summary>
     public string? WholeDigest =>
-        Length == 0 || parts is [(0, var end)] && end == Length && BytesRead == Length ? DigestText.Scheme + Convert.ToHexStringLower(hash.GetCurrentHash()) : null;
+        Length == 0 || parts is [{ Start: 0, End: var end }] && end == Length && BytesRead == Length ? DigestText.Scheme + Convert.ToHexStringLower(hash.GetCurrentHash()) : null;
 
     /// <summary>The digest of what was read so far, in that order, as <c>sha256:</c> and 64 hexadecimal digits.</summary>
     public string DigestOfRead => DigestText.Scheme + Convert.ToHexStringLower(hash.GetCurrentHash());
@@ -87,9 +87,9 @@ public sealed class FileView : IDisposable
     {
         if (parts.Count > MaxParts)
             return null;
-        var text = new StringBuilder(DigestText.Scheme).Append(Convert.ToHexStringLower(hash.GetCurrentHash())).Append(CultureInfo.InvariantCulture, $" {Length}");
-        foreach (var (start, end) in parts)
-            text.Append(CultureInfo.InvariantCulture, $" {start}-{end}");
+        var text = new StringBuilder(DigestText.Scheme).Append(Convert.ToHexStringLower(hash.GetCurrentHash())).Append(' ').Append(Length);
+        foreach (var part in parts)
+            text.Append(' ').Append(part.Start).Append('-').Append(part.End);
         return text.ToString();
     }
 
@@ -137,10 +137,18 @@ public sealed class FileView : IDisposable
         BytesRead += filled;
         hash.AppendData(buffer[..filled]);
         if (parts is [.., var last] && last.End == offset)
-            parts[^1] = (last.Start, offset + filled);
+            last.End = offset + filled;
         else if (parts.Count <= MaxParts)
-            parts.Add((offset, offset + filled));
+            parts.Add(new(offset) { End = offset + filled });
         return filled;
+    }
+
+    // An object: lists of pairs are compiled anew in every process.
+    sealed class Part(long start)
+    {
+        public long Start => start;
+
+        public long End { get; set; }
     }
 
     sealed class SectionStream(FileView view, long start, long length) : Stream

@@ -81,8 +81,11 @@ sealed class SpelledToken(TokenSpelling spelling)
 
     static byte[] ByteLevelTable()
     {
-        var table = new byte[0x100 + Enumerable.Range(0, 0x100).Count(value => !IsPrintable(value))];
         var next = 0x100;
+        var length = next;
+        for (var value = 0; value < 0x100; value++)
+            length += IsPrintable(value) ? 0 : 1;
+        var table = new byte[length];
         for (var value = 0; value < 0x100; value++)
             table[IsPrintable(value) ? value : next++] = (byte)value;
         return table;

@@ -20,20 +20,26 @@ public enum TokenFit
     IdUnknown,
 }
 
+/// <summary>A token of a group, and how it fits.</summary>
+public sealed record FittedToken(string Token, TokenFit Fit);
+
 /// <summary>The tokens of a group beside a candidate's and a reference's special tokens.</summary>
-public sealed record TokenGroupComparison(TokenGroup Group, ImmutableArray<(string Token, TokenFit Fit)> Tokens)
+public sealed record TokenGroupComparison(TokenGroup Group, ImmutableArray<FittedToken> Tokens)
 {
     public static TokenGroupComparison Measure(TokenGroup group, KnownSpecialTokens candidate, KnownSpecialTokens reference) =>
-        new(group, [.. group.Tokens.Select(token => (token, Fit(token, group.Must, candidate, reference)))]);
+        new(group, [.. group.Tokens.Select(token => new FittedToken(token, Fit(token, group.Must, candidate, reference)))]);
 
     /// <summary>Whether that decides against the group, and not only leaves it open.</summary>
     public static bool IsAgainst(TokenFit fit) => fit is > TokenFit.AsDemanded and < TokenFit.PerhapsOfCandidate;
 
-    /// <summary>How many tokens are as demanded, how many are certainly not, and of how many that is not known.</summary>
-    public (int Met, int Against, int Open) Counts => (
-        Tokens.Count(token => token.Fit is TokenFit.AsDemanded),
-        Tokens.Count(token => IsAgainst(token.Fit)),
-        Tokens.Count(token => token.Fit >= TokenFit.PerhapsOfCandidate));
+    /// <summary>How many tokens are as demanded.</summary>
+    public int Met => Tokens.Count(token => token.Fit is TokenFit.AsDemanded);
+
+    /// <summary>How many are certainly not.</summary>
+    public int Against => Tokens.Count(token => IsAgainst(token.Fit));
+
+    /// <summary>Of how many that is not known.</summary>
+    public int Open => Tokens.Count(token => token.Fit >= TokenFit.PerhapsOfCandidate);
 
     // What is certain comes before what is not.
     static TokenFit Fit(string token, TokenGroupDemand must, KnownSpecialTokens candidate, KnownSpecialTokens reference)

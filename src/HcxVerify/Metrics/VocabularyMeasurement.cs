@@ -68,12 +68,11 @@ public sealed class VocabularyMeasurement
     {
         if (reference.Facts is not { } facts)
             return new Measured<VocabularyComparison>.Missing(Messages.ReferenceUnavailable.With(reference.Name, reference.Unavailable));
-        return (indexed.Value, Fingerprint(facts)) switch
+        // A reference is not read for a candidate that has nothing to compare.
+        return indexed.Value switch
         {
-            (Measured<IndexedVocabulary>.Value(var own), Measured<VocabularyFingerprint>.Value(var other)) =>
-                new Measured<VocabularyComparison>.Value(Compared(own, other, VocabularyLimits.Of(limits))),
-            (Measured<IndexedVocabulary>.Missing(var reason), _) => Anchored(reason),
-            (_, Measured<VocabularyFingerprint>.Missing(var reason)) => new Measured<VocabularyComparison>.Missing(reason),
+            Measured<IndexedVocabulary>.Value(var own) => Fingerprint(facts).Select(other => Compared(own, other, VocabularyLimits.Of(limits))),
+            Measured<IndexedVocabulary>.Missing(var reason) => Anchored(reason),
             _ => throw new UnreachableException(),
         };
     }

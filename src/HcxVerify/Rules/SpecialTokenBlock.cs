@@ -10,7 +10,8 @@ namespace HcxVerify.Rules;
 /// <summary>The ids that a model's special tokens take up, from the first to the last. They decide nothing, and are always shown beside the names.</summary>
 sealed record SpecialTokenBlock(long First, long Last)
 {
-    Int128 Size => (Int128)Last - First + 1;
+    // Stated ids may be as far apart as numbers can be.
+    ulong Size => Last < First ? 0 : Math.Max(unchecked((ulong)Last - (ulong)First), unchecked((ulong)Last - (ulong)First + 1));
 
     /// <summary>Whether a reference's special tokens take up the same ids; null where that is not known.</summary>
     public bool? IsOf(ModelFacts reference) => Of(reference) is (FactValue.Integer first, FactValue.Integer last) ? (first.Value, last.Value) == (First, Last) : null;
@@ -41,7 +42,7 @@ sealed record SpecialTokenBlock(long First, long Last)
         var known = SpecialTokenNames.Count(tokens);
         if (known > count)
             return Messages.TokensMiscounted.With(known, count);
-        if (count > Size)
+        if (count > 0 && (ulong)count > Size)
             return Messages.TokensDoNotFit.With(count, Id(First), Id(Last));
         if (tokens.FirstOrDefault(token => token.Id < First || token.Id > Last) is { Id: { } outside } other)
             return Messages.TokensOutsideBlock.With(other.Content, Id(outside), Id(First), Id(Last));

@@ -16,14 +16,13 @@ static class SpecialTokenGroups
 
     static Evaluation Evaluate(TokenGroupComparison compared, LocalizedText reference)
     {
-        var (met, against, open) = compared.Counts;
-        var outcome = against > 0 ? Outcome.Fail : open > 0 ? Outcome.Inconclusive : Outcome.Pass;
+        var outcome = compared.Against > 0 ? Outcome.Fail : compared.Open > 0 ? Outcome.Inconclusive : Outcome.Pass;
         var name = SingleLine.Of(compared.Group.Name);
         return new(outcome, Message(compared, outcome, name, reference),
         [
-            new Measurement.Value($"groups.{name}.asDemanded", met),
-            new Measurement.Value($"groups.{name}.notAsDemanded", against),
-            new Measurement.Value($"groups.{name}.notKnown", open),
+            new Measurement.Value($"groups.{name}.asDemanded", compared.Met),
+            new Measurement.Value($"groups.{name}.notAsDemanded", compared.Against),
+            new Measurement.Value($"groups.{name}.notKnown", compared.Open),
         ]);
     }
 

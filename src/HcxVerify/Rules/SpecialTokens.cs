@@ -12,7 +12,6 @@ namespace HcxVerify.Rules;
 /// </summary>
 static class SpecialTokens
 {
-    static readonly ImmutableArray<Outcome> precedence = [Outcome.Fail, Outcome.Inconclusive, Outcome.Pass];
 
     public static Evaluation Evaluate(Rule rule, Evaluating context)
     {
@@ -41,7 +40,7 @@ static class SpecialTokens
         var names = Names(check, candidate, known, reference);
         ImmutableArray<Evaluation> parts = [names, .. SpecialTokenGroups.Evaluate(check.Groups, candidate, known, reference)];
         return new(
-            precedence.First(outcome => parts.Any(part => part.Outcome == outcome)),
+            Worst(parts),
             LocalizedText.Join("; ", [Messages.TokensFound.With(names.Message, block.Statement(reference)), .. parts.Skip(1).Select(part => part.Message)]),
             [
                 .. names.Measurements,
@@ -54,6 +53,10 @@ static class SpecialTokens
             IsTelling = block.IsOf(facts) is true,
         };
     }
+
+    // A pass is one of every part; whatever is neither a pass nor a failure leaves the rule open.
+    static Outcome Worst(ImmutableArray<Evaluation> parts) =>
+        parts.Any(part => part.Outcome is Outcome.Fail) ? Outcome.Fail : parts.All(part => part.Outcome is Outcome.Pass) ? Outcome.Pass : Outcome.Inconclusive;
 
     static Evaluation Names(SpecialTokensCheck check, KnownSpecialTokens candidate, KnownSpecialTokens known, LoadedReference reference)
     {
